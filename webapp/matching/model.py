@@ -126,7 +126,7 @@ class Weights:
 
 @dataclass(frozen=True)
 class Person:
-    """A job seeker as far as matching may know: no name, sex, age, religion or kind of disability exists here."""
+    """A job seeker as matching may know one: no name, sex, age, religion or kind of disability is here."""
 
     skills: tuple[SkillLevel, ...] = ()
     wished_occupations: tuple[str, ...] = ()
@@ -146,6 +146,7 @@ class Person:
     weights: Weights = Weights()
     terms: Terms = field(default_factory=dict)  # headline, skills, occupations, experience
     study_terms: Terms = field(default_factory=dict)  # study programmes and what they teach
+    programme_keys: Terms = field(default_factory=dict)  # `webapp.matching.programmes`: key → nearness
 
     @cached_property
     def skill_levels(self) -> Mapping[str, int]:
@@ -183,7 +184,7 @@ class Work:
     contract: str | None = None
     employer: str | None = None
     terms: Terms = field(default_factory=dict)
-    study_terms: Terms = field(default_factory=dict)  # the study programmes the vacancy lists
+    programme_keys: Mapping[str, str] = field(default_factory=dict)  # key → programme as the vacancy lists it
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,7 @@ class Knowledge:
     """What the vocabularies and the whole of the vacancies know; built once, never changed by a fit."""
 
     demand_functions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # demand → accommodations, best first
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # demand → accommodations, best 1st
     rarity: Mapping[str, float] = field(default_factory=dict)  # skill → idf; absent means 1
     places: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # region → latitude, longitude
     education_rank: Mapping[str, int] = field(default_factory=dict)  # education code → height
@@ -200,7 +201,7 @@ class Knowledge:
 
 @dataclass(frozen=True)
 class Point:
-    """Points with what they rest on: codes (skills, occupations, regions …) and one number where it helps (km, years)."""
+    """Points and what they rest on: codes (skills, occupations, regions …), a number where it helps (km)."""
 
     kind: PointKind
     points: int
@@ -222,7 +223,7 @@ class AccessItem:
 
 @dataclass(frozen=True)
 class Fit:
-    """Score and access, never mixed. `points` sum to `score`; `exact` is the score before rounding, for order."""
+    """Score and access, never mixed. `points` sum to `score`; `exact` is the score unrounded, for order."""
 
     work: str
     score: int
