@@ -1,0 +1,111 @@
+"""The base of every form: clean text in, messages in the person's language out."""
+from collections.abc import Mapping
+from typing import Any
+
+import wtforms
+from flask import request
+from wtforms import Field, ValidationError
+
+from webapp.core.i18n import _
+
+
+class Messages:
+    """WTForms' own texts, which are English, in the language of the page."""
+
+    def gettext(self, text: str) -> str:
+        known = {
+            "Not a valid choice.": _("Pilih salah satu dari daftar."),
+            "Invalid Choice: could not coerce.": _("Pilih salah satu dari daftar."),
+            "Not a valid choice": _("Pilih salah satu dari daftar."),
+            "Not a valid integer value.": _("Tulis bilangan bulat, misalnya 5."),
+            "Not a valid decimal value.": _("Tulis sebuah angka, misalnya 2,5."),
+            "Not a valid float value.": _("Tulis sebuah angka, misalnya 2,5."),
+        }
+        return known.get(text, text)
+
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        return self.gettext(singular if n == 1 else plural)
+
+
+class Form(wtforms.Form):
+    """A form of this site; `Form.of_request()` reads the POST (or the query string of a GET form)."""
+
+    class Meta:
+        def get_translations(self, _form: Any) -> Messages:
+            return Messages()
+
+        def bind_field(self, form: Any, unbound: Any, options: dict[str, Any]) -> Any:
+            filters = list(unbound.kwargs.get("filters", []))
+            if issubclass(unbound.field_class, wtforms.StringField) and not issubclass(
+                    unbound.field_class, wtforms.PasswordField):
+                filters.insert(0, trimmed)
+            return unbound.bind(form=form, filters=filters, **options)
+
+    @classmethod
+    def of_request(cls, obj: Any = None, data: Mapping[str, Any] | None = None, **options: Any) -> Any:
+        """The form filled from what was sent; from `obj` or `data` when nothing was sent."""
+        sent = request.form if request.method == "POST" else (request.args or None)
+        form = cls(sent, obj=obj, data=data, **options)
+        if request.method == "POST":
+            for field in form:
+                if isinstance(field, wtforms.FileField):
+                    field.data = request.files.get(field.name)
+        return form
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """All fields; refuses control characters and broken characters in any text (design.md §6)."""
+        valid = super().validate(extra_validators)
+        for field in self._fields.values():
+            if isinstance(field.data, str) and not is_clean(field.data):
+                field.errors = [*field.errors, _("Hapus tanda yang tidak dapat dibaca dari isian ini.")]
+                valid = False
+        return valid
+
+
+def trimmed(value: Any) -> Any:
+    """Without the white space around it; Windows line ends become plain ones."""
+    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else value
+
+
+def is_clean(text: str) -> bool:
+    """No control characters but line end and tab, and no lone surrogates."""
+    return not any((ord(c) < 32 and c not in "\n\t") or c == "\x7f" or "\ud800" <= c <= "\udfff" for c in text)
+
+
+class Required:
+    """The field must hold something; the message says what to write."""
+
+    field_flags = {"required": True}
+
+    def __init__(self, message: Any) -> None:
+        self.message = message
+
+    def __call__(self, form: wtforms.Form, field: Field) -> None:
+        data = field.data
+        if data is None or (isinstance(data, str | list | tuple) and not data) or data is False:
+            field.errors = []
+            raise wtforms.validators.StopValidation(str(self.message))
+
+
+class Optional:
+    """An empty field is fine, and ends the checks."""
+
+    def __call__(self, form: wtforms.Form, field: Field) -> None:
+        raw = field.raw_data
+        if not raw or (isinstance(raw[0], str) and not raw[0].strip()):
+            field.errors = []
+            raise wtforms.validators.StopValidation()
+
+
+class MaxLength:
+    """At most so many characters; the message says how many there are."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def __call__(self, form: wtforms.Form, field: Field) -> None:
+        length = len(field.data or "")
+        if length > self.most:
+            raise ValidationError(
+                _("Persingkat isian ini: paling banyak %(most)s huruf, sekarang %(length)s.",
+                  most=self.most, length=length))

@@ -1,0 +1,88 @@
+"""Fields of this site: WTForms' own, plus dates, money and files as people write them."""
+from datetime import date
+from typing import Any
+
+from wtforms import BooleanField, PasswordField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields import FileField, HiddenField, IntegerField
+
+from webapp.core.i18n import _
+from webapp.forms.dates import parse_date_id
+from webapp.forms.money import parse_rupiah
+
+__all__ = [
+    "BooleanField", "CheckboxesField", "DateField", "EmailField", "FileField", "HiddenField", "IntegerField",
+    "PasswordField", "PhoneField", "RadioField", "RupiahField", "SelectField", "StringField", "TextAreaField",
+    "TextField",
+]
+
+TextField = StringField
+
+
+class EmailField(StringField):
+    """An e-mail address; the macro gives it type=email and autocomplete."""
+
+
+class PhoneField(StringField):
+    """A telephone number as people write it."""
+
+
+class CheckboxesField(SelectMultipleField):
+    """Several of a list, as check boxes; a missing answer is an empty list."""
+
+    def process_formdata(self, valuelist: Any) -> None:
+        super().process_formdata(valuelist)
+
+
+class _TypedText(StringField):
+    """A text that stands for a value: what was typed is shown again, `data` is the value."""
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return self.show(self.data) if self.data is not None else ""
+
+    def process_formdata(self, valuelist: Any) -> None:
+        self.data = None
+        if valuelist and valuelist[0].strip():
+            self.data = self.read(valuelist[0].strip())
+
+    def show(self, value: Any) -> str:
+        raise NotImplementedError
+
+    def read(self, text: str) -> Any:
+        raise NotImplementedError
+
+
+class DateField(_TypedText):
+    """A date that is typed: `21-11-2026` or `21 November 2026`."""
+
+    def show(self, value: date) -> str:
+        return f"{value:%d-%m-%Y}"
+
+    def read(self, text: str) -> date:
+        try:
+            return parse_date_id(text)
+        except ValueError as error:
+            raise ValueError(_("Tulis tanggal seperti 21-11-2026 atau 21 November 2026.")) from error
+
+
+class RupiahField(_TypedText):
+    """An amount in whole rupiah: `2.500.000` or `2,5 juta`."""
+
+    def show(self, value: int) -> str:
+        return f"{value:,}".replace(",", ".")
+
+    def read(self, text: str) -> int:
+        try:
+            return parse_rupiah(text)
+        except ValueError as error:
+            raise ValueError(_("Tulis jumlah rupiah seperti 2.500.000 atau 2,5 juta.")) from error
+
+
+Choices = list[tuple[str, Any]]
+
+
+def choices_of(items: Any, empty: Any = None) -> Choices:
+    """Choices from vocabulary items (`.code`, `.name`), with an empty one first when asked."""
+    first: Choices = [("", empty)] if empty is not None else []
+    return first + [(item.code, item.name) for item in items]

@@ -1,0 +1,79 @@
+"""Static files for pages: hashed addresses, the CSS to put inside the first page, and how they are served."""
+import base64
+import hashlib
+import json
+import re
+import tempfile
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask
+from whitenoise import WhiteNoise
+
+from webapp.core.logs import log
+from webapp.web import build_assets
+
+HASHED = re.compile(r"\.[0-9a-f]{8}\.")
+YEAR = 365 * 24 * 3600  # seconds
+
+
+@dataclass(frozen=True)
+class InlineCss:
+    """The whole style sheet; `csp_source` allows exactly this text in a <style>; `hash` is its file's hash."""
+
+    text: str
+    csp_source: str
+    hash: str
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The built static files: where they lie and what they are called."""
+
+    folder: Path
+    names: dict[str, str]
+
+
+@lru_cache
+def assets() -> Assets:
+    """The built files; builds them first when they are missing or older than their sources (tests, development)."""
+    folder = build_assets.BUILD
+    manifest = folder / "manifest.json"
+    if manifest.exists() and manifest.stat().st_mtime >= max(p.stat().st_mtime for p in build_assets.source_files()):
+        return Assets(folder, json.loads(manifest.read_text()))
+    try:
+        return Assets(folder, build_assets.build(folder))
+    except PermissionError:  # the program's folder belongs to somebody else
+        folder = Path(tempfile.mkdtemp(prefix="kerja-static-"))
+        return Assets(folder, build_assets.build(folder))
+
+
+def has(name: str) -> bool:
+    """Whether there is such a file: `has("htmx.js")` is false where npm is missing, and pages work without."""
+    return name in assets().names
+
+
+def asset_url(name: str) -> str:
+    """The address of a static file by its plain name, such as "site.css"; KeyError when there is none."""
+    return build_assets.PREFIX + assets().names[name]
+
+
+@lru_cache
+def inline_css() -> InlineCss:
+    """The style sheet for the first page of a visit, with the CSP source that allows it (design.md §5)."""
+    hashed = assets().names["site.css"]
+    text = (assets().folder / hashed).read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return InlineCss(text, f"'sha256-{digest}'", hashed.split(".")[-2])
+
+
+def wrap_static(app: Flask) -> None:
+    """Serves the built files under /static/ before Flask sees the request; they never change, so for a year."""
+    if not has("htmx.js"):
+        log.warning("htmx is missing, pages work without it", part="assets")
+    # The hash in the name is the version: `immutable` spares even the question whether it changed.
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]  # Flask documents wsgi_app as the place to wrap
+        app.wsgi_app, root=str(assets().folder), prefix=build_assets.PREFIX, max_age=YEAR,
+        immutable_file_test=lambda _path, url: bool(HASHED.search(url)),
+    )

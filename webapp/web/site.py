@@ -1,0 +1,118 @@
+"""`site`: what the layout of every page needs to know."""
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, current_app, g, get_flashed_messages, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from webapp.access.roles import Actor, Role
+from webapp.core import hooks
+from webapp.core.i18n import current_locale
+from webapp.web import assets
+from webapp.web.locale import chosen_display
+
+STYLE_COOKIE = "gaya"
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A link of the header; shown in the areas of `roles`, in the order of `order`."""
+
+    order: int
+    href: str
+    text: str
+    current: bool = False
+
+
+class Site:
+    """Lazy on purpose: a fragment asks for none of this."""
+
+    @property
+    def lang(self) -> str:
+        return current_locale()
+
+    @property
+    def theme_attrs(self) -> dict[str, str]:
+        return chosen_display().attributes
+
+    @property
+    def actor(self) -> Actor | None:
+        found: Actor | None = g.get("actor")
+        return found
+
+    @property
+    def role(self) -> Role | None:
+        """The one role in which this page acts (design.md §8)."""
+        access = g.get("access")
+        if access is not None and access.role is not None:
+            return Role(access.role)
+        return self.actor.home_role if self.actor else None
+
+    @property
+    def role_label(self) -> str | None:
+        return self.role.label if self.role else None
+
+    @property
+    def nav(self) -> list[NavItem]:
+        """At most five links, from the hook `nav(role)`."""
+        items = [item for answer in hooks.ask("nav", self.role) for item in answer]
+        marked = [NavItem(i.order, i.href, i.text, request.path == i.href) for i in items]
+        return sorted(marked, key=lambda item: item.order)[:5]
+
+    @property
+    def css_inline(self) -> Markup | None:
+        """The style sheet itself on the first page of a visit; None once the browser has fetched the file."""
+        styles = assets.inline_css()
+        return None if request.cookies.get(STYLE_COOKIE) == styles.version else Markup(styles.text)
+
+    @property
+    def css_href(self) -> str:
+        return assets.asset_url("site.css")
+
+    @property
+    def js_href(self) -> str:
+        return assets.asset_url("site.js")
+
+    @property
+    def icon_href(self) -> str:
+        return assets.asset_url("favicon.svg")
+
+    @property
+    def htmx_href(self) -> str | None:
+        return assets.asset_url("htmx.js") if assets.has("htmx.js") else None
+
+    @property
+    def notices(self) -> list[str]:
+        return list(get_flashed_messages())
+
+    @property
+    def demo(self) -> bool:
+        return bool(current_app.extensions["demo"]())
+
+    @property
+    def unread(self) -> int:
+        return self.actor.unread if self.actor else 0
+
+    @property
+    def help_phone(self) -> str:
+        phone: str = current_app.extensions["settings"].help_phone
+        return phone
+
+
+def remember_style(app: Flask) -> None:
+    """Sets the cookie that says "the style file is here"; it holds only the file's hash (design.md §5)."""
+
+    @app.after_request
+    def mark(answer: Response) -> Response:
+        version = assets.inline_css().version
+        if (answer.mimetype == "text/html" and request.cookies.get(STYLE_COOKIE) != version
+                and request.headers.get("HX-Request") is None):
+            answer.set_cookie(STYLE_COOKIE, version, max_age=30 * 24 * 3600, samesite="Lax", httponly=True,
+                              secure=request.is_secure)
+        return answer
+
+
+def site_context() -> dict[str, Any]:
+    """For `app.context_processor`."""
+    return {"site": Site()}

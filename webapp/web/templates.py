@@ -1,0 +1,34 @@
+"""Jinja: strict, with gettext, formats and every component macro as a global (design.md §2)."""
+from pathlib import Path
+
+from flask import Flask, g
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+from webapp.core.formats import fmt
+from webapp.core.i18n import _, _n
+from webapp.web import security
+from webapp.web.site import site_context
+from webapp.web.submissions import submission_field
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def token_field() -> Markup:
+    """The token's hidden field; marks the answer as one that must not be stored."""
+    g.setdefault("form_marks", set()).add("token")
+    return security.token_field()
+
+
+def set_up_templates(app: Flask) -> None:
+    """Components are globals because a block rendered alone does not see a template's imports (model_codebases.md §3)."""
+    env = app.jinja_env
+    env.undefined = StrictUndefined
+    env.trim_blocks = env.lstrip_blocks = True
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(_, _n, newstyle=False)  # type: ignore[attr-defined]
+    env.globals.update(_=_, _n=_n, fmt=fmt, token_field=token_field, submission_field=submission_field)
+    app.context_processor(site_context)
+    with app.test_request_context("/"):
+        for file in sorted((ROOT / "templates" / "components").glob("*.html")):
+            env.globals[file.stem] = getattr(env.get_template(f"components/{file.name}").module, file.stem)
