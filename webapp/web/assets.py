@@ -75,5 +75,5 @@ def wrap_static(app: Flask) -> None:
     # The hash in the name is the version: `immutable` spares even the question whether it changed.
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]  # Flask documents wsgi_app as the place to wrap
         app.wsgi_app, root=str(assets().folder), prefix=build_assets.PREFIX, max_age=YEAR,
-        immutable_file_test=lambda _path, url: bool(HASHED.search(url)),
+        allow_all_origins=False, immutable_file_test=lambda _path, url: bool(HASHED.search(url)),
     )
