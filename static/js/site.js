@@ -1,0 +1,45 @@
+// The only script of ours: says in words what htmx alone would leave unsaid. Pages work without it.
+(function () {
+  "use strict";
+  const said = document.getElementById("status");
+  const failed = document.getElementById("gagal");
+  let waiting = 0;
+
+  // Clear first, then set: the same words twice would stay silent in some screen readers.
+  function say(region, words) {
+    region.textContent = "";
+    setTimeout(function () { region.textContent = words; }, 100);
+  }
+
+  document.addEventListener("htmx:before:request", function (event) {
+    const target = event.detail.ctx.target;
+    if (target && target.setAttribute) target.setAttribute("aria-busy", "true");
+    said.textContent = failed.textContent = "";
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { said.textContent = said.dataset.wait; }, 1000);
+  });
+
+  document.addEventListener("htmx:before:swap", function () {
+    clearTimeout(waiting);
+    said.textContent = "";
+  });
+
+  document.addEventListener("htmx:finally:request", function (event) {
+    clearTimeout(waiting);
+    if (said.textContent === said.dataset.wait) said.textContent = "";
+    const target = event.detail.ctx.target;
+    if (target && target.removeAttribute) target.removeAttribute("aria-busy");
+  });
+
+  document.addEventListener("htmx:error", function () {
+    say(failed, failed.dataset.offline);
+  });
+
+  // 422 is a form with its errors: the page itself tells. Other refusals answer with a short plain text.
+  document.addEventListener("htmx:response:error", function (event) {
+    const ctx = event.detail.ctx;
+    if (ctx.response.status === 422) return;
+    const plain = (ctx.response.headers.get("content-type") || "").startsWith("text/plain");
+    say(failed, plain && ctx.text.length < 400 ? ctx.text : failed.dataset.refused);
+  });
+})();
