@@ -20,11 +20,11 @@ YEAR = 365 * 24 * 3600  # seconds
 
 @dataclass(frozen=True)
 class InlineCss:
-    """The whole style sheet; `csp_source` allows exactly this text in a <style>; `hash` is its file's hash."""
+    """The whole style sheet; `csp_hash` allows exactly this text in a <style>; `version` is its file's hash."""
 
     text: str
-    csp_source: str
-    hash: str
+    csp_hash: str
+    version: str
 
 
 @dataclass(frozen=True)
@@ -61,11 +61,11 @@ def asset_url(name: str) -> str:
 
 @lru_cache
 def inline_css() -> InlineCss:
-    """The style sheet for the first page of a visit, with the CSP source that allows it (design.md §5)."""
+    """The style sheet for the first page of a visit, with the hash by which the CSP allows it (design.md §5)."""
     hashed = assets().names["site.css"]
     text = (assets().folder / hashed).read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return InlineCss(text, f"'sha256-{digest}'", hashed.split(".")[-2])
+    return InlineCss(text, f"sha256-{digest}", hashed.split(".")[-2])
 
 
 def wrap_static(app: Flask) -> None:
