@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from webapp.matching import access, score, weights
 from webapp.matching.model import Fit, Group, Knowledge, Person, Point, PointKind, Side, Work
@@ -39,7 +39,7 @@ _Parts = list[tuple[PointKind, float, score.Part]]
 def _points(person: Person, work: Work, knowledge: Knowledge, side: Side) -> _Parts:
     share = weights.shares(person, work, side)
     parts = _relevance(person, work, knowledge, side, share[None])
-    wishes = {
+    wishes: dict[PointKind, Callable[[], score.Part]] = {
         PointKind.EDUCATION: lambda: score.education(person, work, knowledge),
         PointKind.PLACE: lambda: score.place(person, work, knowledge),
         PointKind.HOURS: lambda: score.hours(person, work),
@@ -75,7 +75,7 @@ def _relevance(person: Person, work: Work, knowledge: Knowledge, side: Side, sha
 
 def _unwanted(person: Person, work: Work, so_far: float) -> _Parts:
     """Points off for what the person said is not for them; never below nothing."""
-    here = {
+    here: dict[str, set[str | None]] = {
         "occupation": {work.occupation},
         "region": {work.region},
         "employer": {work.employer},

@@ -1,6 +1,7 @@
-"""Words of a person and of a vacancy → weighted terms, so that one sum tells how much they speak of the same.
+"""Words of a person and of a vacancy → weighted terms: one sum tells how much they speak of the same.
 
-A term is a stem or two neighbouring stems. Both languages go through the Indonesian stemmer: it leaves English be.
+A term is a stem or two neighbouring stems. Both languages go through the Indonesian stemmer, which leaves
+English words nearly as they are.
 """
 
 from __future__ import annotations
@@ -17,18 +18,18 @@ import Stemmer
 from webapp.matching.model import Terms
 
 # Words that say nothing about the work: grammar of both languages and the phrases every vacancy carries.
-STOP_WORDS = frozenset(
-    """
-    ada adalah agar akan aku anda antara apa atas atau bagi bahwa baik beberapa belum berbagai berdasarkan bisa bila
-    dalam dan dapat dari demi dengan di dll dsb dua guna hal harus hingga ini itu jika juga kami kamu karena ke kepada
-    ketika kita lain lainnya lebih maka mampu masing mau melalui mereka memiliki menjadi merupakan minimal namun nya
-    oleh pada para per pun saat sama sampai satu saya sebagai secara sedang sehingga sekitar selama seluruh semua
-    seperti serta sesuai setiap siap suatu sudah supaya tanpa telah tentang terhadap terkait tersebut tidak tiga untuk
-    yaitu yakni yang a an and are as at be by for from have in is it its of on or our that the their this to we will
-    with you your kerja bekerja pekerjaan tugas tanggung jawab lingkup jobdesk kualifikasi persyaratan syarat deskripsi
-    posisi peserta magang pemagangan internship intern program pt tbk persero cabang kantor
-    """.split()
-)
+_SILENT = """
+    ada adalah agar akan aku anda antara apa atas atau bagi bahwa baik beberapa belum berbagai
+    berdasarkan bisa bila dalam dan dapat dari demi dengan di dll dsb dua guna hal harus hingga ini itu
+    jika juga kami kamu karena ke kepada ketika kita lain lainnya lebih maka mampu masing mau melalui
+    mereka memiliki menjadi merupakan minimal namun nya oleh pada para per pun saat sama sampai satu
+    saya sebagai secara sedang sehingga sekitar selama seluruh semua seperti serta sesuai setiap siap
+    suatu sudah supaya tanpa telah tentang terhadap terkait tersebut tidak tiga untuk yaitu yakni yang a
+    an and are as at be by for from have in is it its of on or our that the their this to we will with
+    you your kerja bekerja pekerjaan tugas tanggung jawab lingkup jobdesk kualifikasi persyaratan syarat
+    deskripsi posisi peserta magang pemagangan internship intern program pt tbk persero cabang kantor
+"""
+STOP_WORDS = frozenset(_SILENT.split())
 TERM_HALF = 1.2  # BM25's k1: how soon repeating a word stops counting
 LENGTH_SHARE = 0.6  # BM25's b: how much a long text is held back
 PAIR_FACTOR = 0.8  # two neighbouring words also count each by itself
