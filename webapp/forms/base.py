@@ -88,7 +88,9 @@ class Required:
 
 
 class Optional:
-    """An empty field is fine, and ends the checks."""
+    """An empty field is fine, and ends the checks; the label says "(tidak wajib)"."""
+
+    field_flags = {"optional": True}
 
     def __call__(self, form: wtforms.Form, field: Field) -> None:
         raw = field.raw_data

@@ -1,0 +1,89 @@
+"""States of a vacancy with every allowed step in one table, and the small lists a vacancy uses."""
+from enum import StrEnum
+
+from webapp.core.i18n import _
+
+
+class VacancyState(StrEnum):
+    """Where a vacancy stands; "expired" is not a state: a published one leaves the search when it closes."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"  # an unverified employer's, or a kept wording: the officer looks first
+    PUBLISHED = "published"
+    PAUSED = "paused"
+    FILLED = "filled"
+    CLOSED = "closed"
+    SUSPENDED = "suspended"  # by an officer, with a reason
+
+    @property
+    def label(self) -> str:
+        """The state in words."""
+        return {
+            VacancyState.DRAFT: _("Konsep"), VacancyState.WAITING: _("Menunggu pemeriksaan"),
+            VacancyState.PUBLISHED: _("Tayang"), VacancyState.PAUSED: _("Dijeda"), VacancyState.FILLED: _("Terisi"),
+            VacancyState.CLOSED: _("Ditutup"), VacancyState.SUSPENDED: _("Ditangguhkan"),
+        }[self]
+
+
+S = VacancyState
+VACANCY_STEPS: dict[VacancyState, tuple[VacancyState, ...]] = {
+    S.DRAFT: (S.WAITING, S.PUBLISHED),
+    S.WAITING: (S.PUBLISHED, S.DRAFT, S.SUSPENDED),
+    S.PUBLISHED: (S.PAUSED, S.FILLED, S.CLOSED, S.SUSPENDED, S.WAITING),
+    S.PAUSED: (S.PUBLISHED, S.FILLED, S.CLOSED, S.SUSPENDED),
+    S.FILLED: (S.PUBLISHED, S.CLOSED),
+    S.CLOSED: (S.PUBLISHED,),
+    S.SUSPENDED: (S.PUBLISHED, S.CLOSED, S.DRAFT),
+}
+
+
+class PayPeriod(StrEnum):
+    """For what pay is given; the factor compares per month (173 hours, 25 days, 4.33 weeks; pieces: not compared)."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    PIECE = "piece"
+
+    @property
+    def label(self) -> str:
+        """As it stands behind an amount: "per bulan"."""
+        return {
+            PayPeriod.HOUR: _("per jam"), PayPeriod.DAY: _("per hari"), PayPeriod.WEEK: _("per minggu"),
+            PayPeriod.MONTH: _("per bulan"), PayPeriod.PIECE: _("per potong"),
+        }[self]
+
+    def per_month(self, amount: int) -> int | None:
+        """The amount a month, whole rupiah; None for piece work."""
+        factor = {PayPeriod.HOUR: 173.0, PayPeriod.DAY: 25.0, PayPeriod.WEEK: 4.33, PayPeriod.MONTH: 1.0}.get(self)
+        return None if factor is None else round(amount * factor)
+
+
+class Hours(StrEnum):
+    """How the hours lie."""
+
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+    SHIFT = "shift"
+    FLEXIBLE = "flexible"
+
+    @property
+    def label(self) -> str:
+        """In words."""
+        return {Hours.FULL_TIME: _("Penuh waktu"), Hours.PART_TIME: _("Paruh waktu"), Hours.SHIFT: _("Bergiliran"),
+                Hours.FLEXIBLE: _("Jam lentur")}[self]
+
+
+class WorkMode(StrEnum):
+    """Where the work is done."""
+
+    ONSITE = "onsite"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+    @property
+    def label(self) -> str:
+        """In words."""
+        return {WorkMode.ONSITE: _("Di tempat kerja"), WorkMode.HYBRID: _("Sebagian dari rumah"),
+                WorkMode.REMOTE: _("Dari rumah")}[self]
