@@ -1,0 +1,137 @@
+"""A real browser that visits page states: signs in once per role, changes width, theme and language at will."""
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
+
+from a11y_tests.catalogue import ACCOUNTS, State
+from a11y_tests.server import LiveSite
+
+WIDE, NARROW = 1280, 320  # CSS pixels; 320 is what WCAG 1.4.10 asks for
+PASSWORD = "demo-setara"  # the published password of the demo accounts
+ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars",
+             "--disable-background-networking", "--force-color-profile=srgb", f"--window-size={WIDE},900")
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Chrome]:
+    """Starts Debian's chromium and its driver; nothing is downloaded."""
+    os.environ["SE_OFFLINE"] = "true"
+    options = ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for argument in ARGUMENTS:
+        options.add_argument(argument)
+    driver = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver.set_script_timeout(60)
+    driver.set_page_load_timeout(60)
+    try:
+        yield driver
+    finally:
+        driver.quit()
+
+
+@dataclass
+class Browser:
+    """The browser on one live site."""
+
+    driver: Chrome
+    site: LiveSite
+    _cookies: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+    def visit(self, state: State, language: str = "id", width: int = WIDE) -> None:
+        """Brings the page into its state, in that language and width."""
+        self.resize(width)
+        self._be(state.role, language, state.theme)
+        self.driver.get(self.site.url + state.address(self.site.find))
+        for selector, text in state.fill:
+            self._fill(selector, text)
+        if state.press:
+            self._press(state.press)
+
+    def resize(self, width: int) -> None:
+        """Sets the width of the viewport exactly; a window cannot be made as narrow as 320."""
+        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+
+    def choose_theme(self, theme: str) -> None:
+        """Shows the page as the server would send it with that theme chosen (an attribute of <html>)."""
+        self.run("if (arguments[0] === 'system') delete document.documentElement.dataset.theme;"
+                 "else document.documentElement.dataset.theme = arguments[0];", theme)
+
+    def prefer_dark(self, dark: bool) -> None:
+        """The system's own wish, which counts until the person chooses."""
+        value = "dark" if dark else "light"
+        self.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": value},
+                                                         {"name": "prefers-reduced-motion", "value": "reduce"}])
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """Runs a script in the page and returns its answer."""
+        return self.driver.execute_script(script, *arguments)
+
+    def cdp(self, command: str, **values: Any) -> Any:
+        """Says something to the browser itself."""
+        return self.driver.execute_cdp_cmd(command, values)
+
+    def tab(self) -> None:
+        """Presses the Tab key, as a person does."""
+        self.driver.switch_to.active_element.send_keys(Keys.TAB)
+
+    def cookies(self, role: str | None, language: str = "id") -> dict[str, str]:
+        """What a request in this role and language carries."""
+        signed_in = {cookie["name"]: cookie["value"] for cookie in self._session(role)}
+        return signed_in | {"bahasa": language}
+
+    def _be(self, role: str | None, language: str, theme: str | None) -> None:
+        session = self._session(role)
+        self.cdp("Network.clearBrowserCookies")
+        wishes = {"bahasa": language, **({"tampilan": f"{theme}/100/standard/system"} if theme else {})}
+        for cookie in [*session, *({"name": name, "value": value} for name, value in wishes.items())]:
+            self.cdp("Network.setCookie", name=cookie["name"], value=cookie["value"], url=self.site.url)
+
+    def _session(self, role: str | None) -> list[dict[str, Any]]:
+        if role is None:
+            return []
+        if role not in self._cookies:
+            self._sign_in(role)
+        return self._cookies[role]
+
+    def _sign_in(self, role: str) -> None:
+        self.cdp("Network.clearBrowserCookies")
+        self.driver.get(f"{self.site.url}/masuk")
+        self.driver.find_element(By.NAME, "identity").send_keys(ACCOUNTS[role])
+        password = self.driver.find_element(By.NAME, "password")
+        password.send_keys(PASSWORD)
+        password.send_keys(Keys.ENTER)
+        self._wait("return location.pathname !== '/masuk' && document.readyState === 'complete'",
+                   f"{ACCOUNTS[role]} could not sign in")
+        self._cookies[role] = self.driver.get_cookies()
+
+    def _fill(self, selector: str, text: str) -> None:
+        field_ = self.driver.find_element(By.CSS_SELECTOR, selector)
+        if field_.tag_name in ("input", "textarea") and field_.get_attribute("type") not in ("checkbox", "radio"):
+            field_.clear()
+            field_.send_keys(text)
+        elif field_.tag_name == "select":
+            field_.find_element(By.CSS_SELECTOR, f'option[value="{text}"]').click()
+        else:
+            self.run("arguments[0].click()", field_)
+
+    def _press(self, selector: str) -> None:
+        """By keyboard, so that focus is where a keyboard user has it; then waits until the page is still."""
+        control = self.driver.find_element(By.CSS_SELECTOR, selector)
+        self.run("""window.stillHere = true; window.swapped = false;
+            addEventListener('htmx:finally:request', () => setTimeout(() => { window.swapped = true }, 150));
+            arguments[0].focus()""", control)
+        control.send_keys(Keys.ENTER)
+        self._wait("return document.readyState === 'complete' && (window.swapped || !window.stillHere)",
+                   f"pressing {selector} led nowhere")
+
+    def _wait(self, condition: str, otherwise: str) -> None:
+        WebDriverWait(self.driver, 20, poll_frequency=0.03).until(lambda driver: driver.execute_script(condition),
+                                                                  message=otherwise)

@@ -1,0 +1,67 @@
+"""The catalogue: every state of every page that a person can meet, and in which role.
+
+Each feature lists its own in `a11y_tests/states/<feature>.py` as `STATES: tuple[State, …]`; a rule test fails when a
+page of the app is in none of them. What is checked on each stands in the `checks_*.py` beside this file.
+"""
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+# Who signs in with which account of the demo.
+ACCOUNTS = {
+    "seeker": "pencari@demo.test", "employer": "pemberi@demo.test",
+    "officer": "petugas@demo.test", "administrator": "admin@demo.test",
+}
+
+
+class Lookup(Protocol):
+    """Answers a question about the demo database: `find("select id from vacancy where status = :s", s="open")`."""
+
+    def __call__(self, question: str, **values: Any) -> Any: ...
+
+
+@dataclass(frozen=True)
+class State:
+    """One page in one state, seen in one role (None: signed out).
+
+    `path` may be a function of a Lookup, when an id has to be found. `fill` (CSS selector → text) and `press` (CSS
+    selector of a button or link) lead from the page to the state, for example to a form with errors or to a part that
+    htmx has replaced; `focus` says where the focus is then, and `says` what the status region says. `status` is the
+    HTTP status of the page itself.
+    """
+
+    name: str
+    path: str | Callable[[Lookup], str]
+    role: str | None = None
+    fill: tuple[tuple[str, str], ...] = ()
+    press: str | None = None
+    focus: str | None = None
+    says: str | None = None
+    theme: str | None = None
+    status: int = 200
+
+    def address(self, find: Lookup) -> str:
+        """The path, with ids looked up."""
+        return self.path if isinstance(self.path, str) else self.path(find)
+
+
+# Addresses that answer GET and are no page to look at, each with the reason.
+NOT_PAGES = {
+    "/status": "JSON for machines",
+    "/sitemap.xml": "XML for search engines",
+    "/umpan/lowongan.atom": "a feed",
+}
+
+
+def all_states() -> tuple[State, ...]:
+    """The states of all features, in the order of their files; ValueError when a name stands twice."""
+    folder = Path(__file__).parent / "states"
+    modules = [importlib.import_module(f"a11y_tests.states.{path.stem}") for path in sorted(folder.glob("[a-z]*.py"))]
+    states: tuple[State, ...] = tuple(state for module in modules for state in module.STATES)
+    names = [state.name for state in states]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ValueError(f"two page states have the same name: {twice}")
+    return states

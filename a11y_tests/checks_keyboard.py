@@ -1,0 +1,85 @@
+"""Keyboard: Tab reaches everything in reading order and leaves again; focus can be seen and is not covered."""
+from a11y_tests.browser import Browser
+
+# Everything Tab should reach, in the order of the page. Of a group of radio buttons Tab reaches one.
+REACHABLE = """
+const seen = new Set();
+window.reachable = [...document.querySelectorAll(
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => {
+    if (e.disabled || e.tabIndex < 0 || !e.checkVisibility({visibilityProperty: true})) return false;
+    if (e.type !== 'radio') return true;
+    const group = [...document.getElementsByName(e.name)].filter(r => r.form === e.form && !r.disabled);
+    const one = group.find(r => r.checked) || group[0];
+    return one === e;
+});
+document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0);
+return window.reachable.length;
+"""
+WHERE = "return [window.reachable.indexOf(document.activeElement), document.activeElement.outerHTML.slice(0, 120)]"
+
+# Focus by script shows as focus by keyboard does, because a key was the last thing pressed (see `visible_focus`).
+FOCUS_OF_EACH = """
+const found = [];
+const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+  return .2126 * r + .7152 * g + .0722 * b; };
+const parts = text => (text.match(/[\\d.]+/g) || []).map(Number);
+const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((m, n) => n - m); return (x + .05) / (y + .05); };
+const ground = e => { for (; e; e = e.parentElement) {
+    const c = parts(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] === 1) return c.slice(0, 3);
+  } return [255, 255, 255]; };
+for (const e of window.reachable) {
+  e.focus();
+  const name = e.outerHTML.slice(0, 120);
+  if (document.activeElement !== e) { found.push(`takes no focus: ${name}`); continue; }
+  const style = getComputedStyle(e), width = parseFloat(style.outlineWidth);
+  if (style.outlineStyle === 'none' || width < 2) { found.push(`no outline of 2px: ${name}`); continue; }
+  const contrast = ratio(parts(style.outlineColor).slice(0, 3), ground(e.parentElement));
+  if (contrast < 3) found.push(`outline has contrast ${contrast.toFixed(1)}: ${name}`);
+  // Seen where its words are: a link that wraps is two boxes with nothing of it between them.
+  const boxes = [...e.getClientRects()].filter(b => b.width && b.height);
+  const covered = boxes.filter(b => {
+    const top = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
+    return !(top && (e.contains(top) || top.contains(e) || [...(e.labels || [])].some(l => l.contains(top))));
+  });
+  const outside = boxes.every(b => b.bottom < 0 || b.top > innerHeight || b.right < 0 || b.left > innerWidth);
+  if (!boxes.length || outside || covered.length === boxes.length) found.push(`focused but not in sight: ${name}`);
+}
+return found.slice(0, 8);
+"""
+
+
+def order(browser: Browser) -> list[str]:
+    """Presses Tab through the whole page: each control once, in the order of the page, and out at the end."""
+    count = browser.run(REACHABLE)
+    for expected in range(count):
+        browser.tab()
+        place, what = browser.run(WHERE)
+        if place != expected:
+            return [f"Tab {expected + 1} of {count} went to number {place + 1}: {what}"]
+    browser.tab()
+    place, what = browser.run(WHERE)
+    return [] if place in (-1, 0) else [f"after the last control Tab went to number {place + 1}: {what}"]
+
+
+def visible_focus(browser: Browser) -> list[str]:
+    """Every control that Tab reaches shows where the focus is, and nothing lies over it."""
+    browser.run(REACHABLE)
+    browser.tab()
+    found: list[str] = browser.run(FOCUS_OF_EACH)
+    return found
+
+
+def after_press(browser: Browser, focus: str | None, says: str | None) -> list[str]:
+    """After an act: the focus is where it was promised, and never lost; the status region says what was promised."""
+    where, lost, said = browser.run(
+        "const a = document.activeElement; return [arguments[0] ? a.matches(arguments[0]) : true,"
+        "a === document.body && !!window.stillHere, document.querySelector('[role=status]').innerText.trim()]", focus)
+    found = []
+    if lost:
+        found.append("the focus is lost: it fell to <body>")
+    if not where:
+        now = browser.run("return document.activeElement.outerHTML.slice(0, 120)")
+        found.append(f"focus should be at {focus}, is at {now}")
+    if says is not None and says not in said:
+        found.append(f"the status region should say {says!r}, says {said!r}")
+    return found

@@ -1,0 +1,91 @@
+"""The checks themselves: each finds the fault it is there for, and nothing on a good page."""
+from pathlib import Path
+
+import pytest
+
+from a11y_tests import axe, checks_html, checks_keyboard, checks_layout
+from a11y_tests.browser import NARROW, Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PAGE = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Uji</title><style>
+body {{ color: #000; background: #fff; font: 18px/1.6 sans-serif; margin: 8px }}
+a, button, input {{ display: inline-block; min-width: 44px; min-height: 44px }}
+:focus-visible {{ outline: 3px solid #000; outline-offset: 2px }}
+</style></head><body><main><h1>Uji</h1>{}</main><p id="status" role="status"></p></body></html>"""
+GOOD = ('<p><a href="/a">Satu</a> <button id="b" type="button">Dua</button> '
+        '<label for="i">Tiga</label> <input id="i"></p>')
+
+
+def show(browser: Browser, body: str, folder: Path, width: int = NARROW) -> None:
+    file = folder / "uji.html"
+    file.write_text(PAGE.format(body), "utf-8")
+    browser.resize(width)
+    browser.driver.get(file.as_uri())
+
+
+def test_nothing_is_found_on_a_good_page(bare_browser: Browser, tmp_path: Path) -> None:
+    show(bare_browser, GOOD, tmp_path)
+    assert axe.problems(bare_browser, axe.everything()) == []
+    assert checks_keyboard.order(bare_browser) == []
+    assert checks_keyboard.visible_focus(bare_browser) == []
+    assert checks_layout.reflow(bare_browser) == []
+    assert checks_layout.text_spacing(bare_browser) == []
+
+
+@pytest.mark.parametrize(("body", "rule"), [
+    ("<input>", "label"), ('<p style="color: #767676">abu-abu</p>', "color-contrast-enhanced"),
+    ('<a href="/a"></a>', "link-name"), ("<h3>Lompat</h3>", "heading-order"),
+    ('<a href="/a">Baca</a> <a href="/b">Baca</a>', "identical-links-same-purpose"),
+    ('<p><button style="min-width:9px;min-height:9px;width:9px;height:9px;padding:0" aria-label="a"></button>'
+     '<button style="min-width:9px;min-height:9px;width:9px;height:9px;padding:0" aria-label="b"></button></p>',
+     "target-size"),
+])
+def test_axe_finds(bare_browser: Browser, tmp_path: Path, body: str, rule: str) -> None:
+    show(bare_browser, body, tmp_path)
+    assert any(problem.startswith(rule) for problem in axe.problems(bare_browser, axe.everything()))
+
+
+@pytest.mark.parametrize("body", [
+    '<a href="/a" tabindex="2">Satu</a>' + GOOD.replace("/a", "/c") + '<a href="/b" tabindex="1">Dua</a>',
+    GOOD + "<script>document.querySelector('#b').onkeydown = e => e.preventDefault()</script>",
+])
+def test_wrong_order_and_traps_are_found(bare_browser: Browser, tmp_path: Path, body: str) -> None:
+    show(bare_browser, body, tmp_path)
+    assert checks_keyboard.order(bare_browser)
+
+
+@pytest.mark.parametrize("body", [
+    '<a href="/a" style="outline: none">Satu</a>', '<a href="/a" style="outline-color: #eee">Satu</a>',
+    '<a href="/a">Satu</a><div style="position:fixed;inset:0;background:#fff"></div>',
+    '<a href="/a" style="position:absolute;left:-999px">Satu</a>',
+])
+def test_invisible_focus_is_found(bare_browser: Browser, tmp_path: Path, body: str) -> None:
+    show(bare_browser, body, tmp_path)
+    assert checks_keyboard.visible_focus(bare_browser)
+
+
+def test_sideways_scrolling_and_cut_text_are_found(bare_browser: Browser, tmp_path: Path) -> None:
+    show(bare_browser, '<p style="width: 400px">lebar</p>', tmp_path)
+    assert checks_layout.reflow(bare_browser)
+    show(bare_browser, '<div style="overflow-x: auto" tabindex="0"><p style="width: 400px">lebar</p></div>', tmp_path)
+    assert checks_layout.reflow(bare_browser) == []
+    show(bare_browser, '<p style="overflow:hidden;height:1.7em;width:14em">Kerja setara untuk semua</p>', tmp_path)
+    assert checks_layout.reflow(bare_browser) == []
+    assert checks_layout.text_spacing(bare_browser)
+
+
+def test_lost_focus_is_found(bare_browser: Browser, tmp_path: Path) -> None:
+    show(bare_browser, GOOD, tmp_path)
+    bare_browser.run("window.stillHere = true; document.querySelector('#b').focus()")
+    assert checks_keyboard.after_press(bare_browser, "#b", None) == []
+    assert checks_keyboard.after_press(bare_browser, "#i", "24 lowongan")[0].startswith("focus should be")
+    bare_browser.run("document.querySelector('#b').remove()")
+    assert "lost" in checks_keyboard.after_press(bare_browser, None, None)[0]
+
+
+def test_the_html_checker_finds_errors(tmp_path: Path) -> None:
+    good = PAGE.replace("{{", "{").replace("}}", "}").replace("{}", "<p>Baik</p>")
+    bad = good.replace("<p>Baik</p>", "<p><div>Buruk</div></p><ul><p>x</p></ul>")
+    found = checks_html.check({"baik": good, "buruk": bad}, tmp_path)
+    assert found and all(sentence.startswith("buruk:") for sentence in found)

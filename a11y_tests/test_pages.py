@@ -1,0 +1,32 @@
+"""What is asked of all pages together: valid HTML, and that the rules of the issue really ran."""
+from pathlib import Path
+
+import pytest
+
+from a11y_tests import axe, checks_html
+from a11y_tests.browser import Browser
+from a11y_tests.catalogue import State, all_states
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def test_every_page_is_valid_html(browser: Browser, tmp_path: Path) -> None:
+    """Each page state as the server sends it, in both languages."""
+    pages, wrong = {}, []
+    for language in ("id", "en"):
+        for state in all_states():
+            answer = checks_html.fetch(browser.site, state, browser.cookies(state.role, language))
+            expected = {state.status} | ({200, 422} if state.press else set())
+            if answer.status not in expected:
+                wrong.append(f"{state.name}: the server answered {answer.status}")
+            pages[f"{state.name} ({language})"] = answer.html
+    wrong += checks_html.check(pages, tmp_path)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_rules_of_the_issue_ran(browser: Browser) -> None:
+    """Also those that axe leaves off by default."""
+    browser.visit(State("beranda", "/"))
+    ran = axe.rules_that_ran(browser)
+    assert set(axe.BY_NAME) <= ran
+    assert {"color-contrast", "label", "region", "heading-order", "page-has-heading-one", "link-name"} <= ran
