@@ -1,0 +1,92 @@
+"""What every test may ask for: a migrated database of its own, the app on it, and an auditing client per role."""
+import contextlib
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.support.client import AuditingClient
+from tests.support.factories import Factory
+from tests.support.postgres import PostgresServer, postgres_server
+from webapp import create_app
+from webapp.cli import prepare_database
+from webapp.core.database import Database
+from webapp.core.encryption import load_key_ring, use_keys
+from webapp.core.settings import Settings, normal_database_url
+
+logging.getLogger("alembic").setLevel(logging.WARNING)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--db", choices=("sqlite", "postgresql"), default="sqlite", help="the database to test on")
+
+
+@pytest.fixture(scope="session")
+def postgres(request: pytest.FixtureRequest) -> Iterator[PostgresServer | None]:
+    """A throw-away server when the run is on PostgreSQL."""
+    with contextlib.ExitStack() as stack:
+        on_it = request.config.getoption("--db") == "postgresql"
+        yield stack.enter_context(postgres_server()) if on_it else None
+
+
+@pytest.fixture(scope="session")
+def template(postgres: PostgresServer | None) -> Iterator[str]:
+    """A migrated database with the vocabularies, copied for every test."""
+    with tempfile.TemporaryDirectory() as folder:
+        if postgres is None:
+            name, url = f"{folder}/template.sqlite3", f"sqlite:///{folder}/template.sqlite3"
+        else:
+            name = postgres.create_database()
+            url = postgres.url(name)
+        use_keys(load_key_ring(Path(folder) / "kerja.key"))
+        database = Database(normal_database_url(url))
+        prepare_database(database)
+        database.dispose()
+        yield name
+
+
+@pytest.fixture
+def settings(template: str, postgres: PostgresServer | None, tmp_path: Path) -> Settings:
+    """Settings of an installation of its own for this test."""
+    if postgres is None:
+        shutil.copy(template, tmp_path / "kerja.sqlite3")
+        url = f"sqlite:///{tmp_path / 'kerja.sqlite3'}"
+    else:
+        url = normal_database_url(postgres.create_database_from_template(template))
+    return Settings(data_dir=tmp_path, database_url=url, secret_key="test-secret", development=True)
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Flask]:
+    """The whole application on a fresh database."""
+    app = create_app(settings)
+    app.testing = True
+    app.config["COMPRESS_ALGORITHM"] = []
+    yield app
+    app.extensions["database"].dispose()
+
+
+@pytest.fixture
+def database(app: Flask) -> Database:
+    """The database of this test."""
+    return app.extensions["database"]
+
+
+@pytest.fixture
+def client(app: Flask) -> AuditingClient:
+    """A visitor without JavaScript whose every answer is audited."""
+    return AuditingClient(app)
+
+
+@pytest.fixture
+def make(app: Flask, database: Database) -> Factory:
+    """Makes people, organisations and vacancies: `make.seeker()`, `make.employer()`, `make.vacancy()` …"""
+    return Factory(app, database)
+
+
+os.environ.setdefault("SE_OFFLINE", "true")

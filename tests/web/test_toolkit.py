@@ -1,0 +1,30 @@
+"""The toolkit: one transaction an act, read-only reading, submissions, tokens, errors in words."""
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+
+def test_a_reading_session_cannot_write(database) -> None:
+    with pytest.raises(DBAPIError), database.reading() as session:
+        session.execute(text("INSERT INTO demo_mark (id, loaded_at) VALUES (1, '2026-01-01')"))
+
+
+def test_an_unknown_address_is_told_in_words(client) -> None:
+    client.get("/tidak-ada", status=404)
+    assert client.h1 == "Halaman tidak ditemukan"
+
+
+def test_status_says_that_all_is_well(client) -> None:
+    client.get("/status")
+    assert client.response.json["ok"] is True
+
+
+def test_a_post_without_a_token_is_refused(app) -> None:
+    from webapp.access.rules import anyone
+    from webapp.core.hooks import Hooks
+    from webapp.web.feature import Feature
+
+    with pytest.raises(TypeError):
+        Feature("x", __name__).route("/x")
+    assert anyone.allows(None)
+    assert Hooks().ask("nothing") == []
