@@ -31,8 +31,8 @@
     if (target && target.removeAttribute) target.removeAttribute("aria-busy");
   });
 
-  document.addEventListener("htmx:error", function () {
-    say(failed, failed.dataset.offline);
+  document.addEventListener("htmx:error", function (event) {
+    if (event.detail.ctx) say(failed, failed.dataset.offline);
   });
 
   // 422 is a form with its errors: the page itself tells. Other refusals answer with a short plain text.
