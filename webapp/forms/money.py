@@ -38,4 +38,5 @@ def _number(digits: str, unit: int) -> int | None:
         return int(digits)
     if _GROUPED.fullmatch(digits):
         return int(re.sub(r"[., ]", "", re.sub(r"[.,]0{1,2}$", "", digits)))
-    return int(digits[: re.search(r"[.,]", digits).start()]) if re.fullmatch(r"[0-9]+[.,]0{2}", digits) else None
+    whole, _mark, rest = digits.replace(",", ".").partition(".")
+    return int(whole) if whole.isdigit() and rest == "00" else None
