@@ -77,12 +77,16 @@ build_assets() {
   mapfile -d '' -t sources < <(find static webapp/web/build_assets.py node_modules/htmx.org/dist/htmx.min.js \
     -type f -print0 2>/dev/null | sort -z)
   [ -f build/static/manifest.json ] && same_as build/stamp "${sources[@]}" && return
-  .venv/bin/python -m webapp.web.build_assets >&2
+  .venv/bin/python -c 'from webapp.web.build_assets import main; main()' >&2
   stamp build/stamp "${sources[@]}"
 }
 
 # Prints "new" for a database without tables and "used" otherwise; nothing when it cannot be reached.
 database_state() {
+  if [ -z "${DATABASE_URL-}" ]; then
+    [ -s "$KERJA_DATA/kerja.sqlite3" ] && echo used || echo new
+    return
+  fi
   .venv/bin/python -c '
 from sqlalchemy import create_engine, inspect
 from webapp.core.settings import Settings

@@ -1,7 +1,7 @@
 """Builds the static files: one CSS, one script, htmx and icons, minified, hashed by content, compressed ahead of time.
 
-Run as `python -m webapp.web.build_assets`; running it again changes nothing. Old names stay in the folder, because a
-page that somebody opened before an update still asks for them.
+Building again changes nothing. Old names stay in the folder, because a page that somebody opened before an update
+still asks for them.
 """
 import gzip
 import hashlib
@@ -86,8 +86,8 @@ def _write(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
-if __name__ == "__main__":
-    built = build()
-    sizes = [f"{name} {(BUILD / f'{hashed}.br').stat().st_size} bytes" for name, hashed in built.items()
+def main() -> None:
+    """What bin/serve and bin/test call: builds and says how large the parts are on the wire."""
+    sizes = [f"{name} {(BUILD / f'{hashed}.br').stat().st_size} bytes" for name, hashed in build().items()
              if name.endswith((".css", ".js"))]
     sys.stderr.write(f"Static files built (brotli): {', '.join(sizes)}\n")
