@@ -13,7 +13,9 @@ from webapp.reference.tables import read_rows
 
 EARTH_RADIUS_KM = 6371.0088
 # "Kab. Bandung", "kota bdg" and "bandung" name the same place to the one who types.
-_KIND_WORDS = {"kab": "kabupaten", "kodya": "kota", "prov": "provinsi", "regency": "kabupaten", "city": "kota"}
+_KIND_WORDS = {
+    "kab": "kabupaten", "kodya": "kota", "prov": "provinsi", "regency": "kabupaten", "city": "kota",
+}
 _PREFIXES = {"kabupaten", "kota", "provinsi", "administrasi", "adm"}
 _FUZZY_FLOOR = 80.0
 
@@ -132,7 +134,10 @@ def _likeness(words: tuple[str, ...], region: Region) -> float:
         return 200.0
     bare, full, province = _keys()[region.code]
     asked = " ".join(word for word in words if word not in _PREFIXES) or typed
-    kind_bonus = 5.0 if words[0] in _PREFIXES and full.startswith(words[0]) else 0.0
+    if _short_names().get(asked) == region.code:
+        return 200.0
+    # Who types only "bandung" more often means the city.
+    kind_bonus = 5.0 if full.startswith(words[0] if words[0] in _PREFIXES else "kota") else 0.0
     if asked == bare:
         return 150.0 + kind_bonus
     if full.startswith(typed) or bare.startswith(asked):

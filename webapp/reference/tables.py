@@ -1,8 +1,6 @@
 """Reading the CSV files of webapp/reference/data into frozen dataclasses."""
 
 import csv
-from dataclasses import fields
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -22,24 +20,18 @@ def read_rows(file_name: str) -> list[dict[str, str]]:
 
 
 def read_items(file_name: str, kind: type[T]) -> dict[str, T]:
-    """The rows of one data file as `kind`, by code, in file order; a code written twice is an error."""
+    """The rows of one data file as `kind`, by code, in file order; a code written twice is an error.
+
+    Each cell becomes the type of the field that carries its column's name.
+    """
+    hints = get_type_hints(kind)
     items: dict[str, T] = {}
     for row in read_rows(file_name):
         if row["code"] in items:
             raise ValueError(f"{file_name}: code {row['code']!r} is written twice")
-        items[row["code"]] = build(kind, row)
+        cells = {name: _convert(row[name], cell_type) for name, cell_type in hints.items()}
+        items[row["code"]] = kind(**cells)
     return items
-
-
-def build(kind: type[T], row: dict[str, str]) -> T:
-    """One row as `kind`: each cell converted to the type of the field that carries its column's name."""
-    return kind(**{name: _convert(row[name], cell_type) for name, cell_type in _columns(kind).items()})
-
-
-@cache
-def _columns(kind: type[Any]) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
 
 
 def _convert(cell: str, cell_type: Any) -> Any:

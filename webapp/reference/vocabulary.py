@@ -47,18 +47,6 @@ class Explained(Item):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked(Item):
-    """An item that is put to a person as a question."""
-
-    question_id: str
-    question_en: str
-
-    @property
-    def question(self) -> str:
-        return in_locale(self.question_id, self.question_en)
-
-
-@dataclass(frozen=True, slots=True)
 class Skill(Item):
     """Something a person can do. `synonyms`: other words and spellings, both languages."""
 
@@ -90,15 +78,15 @@ class StudyField(Item):
 
 
 @dataclass(frozen=True, slots=True)
-class Function(Asked):
+class Function(Explained):
     """A functional ability; the question is asked of the person and may stay unanswered."""
 
-    explanation_id: str
-    explanation_en: str
+    question_id: str
+    question_en: str
 
     @property
-    def explanation(self) -> str:
-        return in_locale(self.explanation_id, self.explanation_en)
+    def question(self) -> str:
+        return in_locale(self.question_id, self.question_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +136,17 @@ class AssistiveTool(Item):
 
 
 @dataclass(frozen=True, slots=True)
-class WorkplaceFact(Asked):
+class WorkplaceFact(Item):
     """A checkable fact about a workplace: answered yes, no or not known."""
 
+    question_id: str
+    question_en: str
     group: str
     functions: tuple[str, ...]
+
+    @property
+    def question(self) -> str:
+        return in_locale(self.question_id, self.question_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +155,7 @@ class Vocabulary:
 
     skills: Mapping[str, Skill]
     occupations: Mapping[str, Occupation]
+    occupation_groups: Mapping[str, Item]
     study_fields: Mapping[str, StudyField]
     demands: Mapping[str, Demand]
     functions: Mapping[str, Function]
@@ -181,6 +176,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         skills=_read("skills", Skill),
         occupations=_read("occupations", Occupation),
+        occupation_groups=_read("occupation_groups", Item),
         study_fields=_read("study_fields", StudyField),
         demands=_read("demands", Demand),
         functions=_read("functions", Function),
