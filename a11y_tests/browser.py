@@ -80,7 +80,9 @@ class Browser:
 
     def tab(self) -> None:
         """Presses the Tab key, as a person does."""
-        self.driver.switch_to.active_element.send_keys(Keys.TAB)
+        # Said to the browser itself: WebDriver takes keys sent to a file field for the name of a file.
+        for kind in ("rawKeyDown", "keyUp"):
+            self.cdp("Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9)
 
     def cookies(self, role: str | None, language: str = "id") -> dict[str, str]:
         """What a request in this role and language carries."""
