@@ -138,11 +138,13 @@ def _likeness(words: tuple[str, ...], region: Region) -> float:
         return 200.0
     # Who types only "bandung" more often means the city.
     kind_bonus = 5.0 if full.startswith(words[0] if words[0] in _PREFIXES else "kota") else 0.0
-    if asked == bare:
+    if typed in (full, f"{full} {province}"):
+        return 180.0
+    if asked in (bare, f"{bare} {province}"):
         return 150.0 + kind_bonus
     if full.startswith(typed) or bare.startswith(asked):
         return 130.0 + kind_bonus
     if all(any(part.startswith(word) for part in f"{full} {province}".split()) for word in words):
-        return 110.0
+        return 110.0 + kind_bonus
     score = max(fuzz.ratio(asked, bare), fuzz.ratio(asked.replace(" ", ""), bare.replace(" ", "")))
     return score + kind_bonus if score >= _FUZZY_FLOOR else 0.0
