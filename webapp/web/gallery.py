@@ -2,6 +2,7 @@
 from types import SimpleNamespace
 from typing import Any
 
+from flask import request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 from wtforms import FieldList
@@ -45,10 +46,11 @@ class SampleForm(Form):
     contact = RadioField(_l("Cara menghubungi Anda"), [Required(_l("Pilih satu cara."))], choices=CHOICES)
     ways = CheckboxesField(_l("Cara lain"), [Required(_l("Pilih paling sedikit satu."))], choices=CHOICES)
     needs = CheckboxesField(_l("Akomodasi"), choices={
-        "Waktu": [("jam", _l("Jam kerja lentur"))], "Alat": [("pl", _l("Pembaca layar")), ("kursi", _l("Kursi khusus"))]})
-    links = FieldList(TextField(_l("Alamat karya"), [Required(_l("Tulis alamatnya, atau hapus baris ini."))]), min_entries=1)
+        "Waktu": [("jam", _l("Jam kerja lentur"))],
+        "Alat": [("pl", _l("Pembaca layar")), ("kursi", _l("Kursi khusus"))]})
+    links = FieldList(TextField(_l("Alamat karya"), [Required(_l("Tulis alamat karya Anda."))]), min_entries=1)
     file = FileField(_l("Berkas CV"), [Optional()])
-    agree = BooleanField(_l("Saya berusia 18 tahun atau lebih"), [Required(_l("Beri tanda bila Anda 18 tahun atau lebih."))])
+    agree = BooleanField(_l("Saya berusia 18 tahun atau lebih"), [Required(_l("Beri tanda bila sudah 18 tahun."))])
 
 
 @gallery.get("/komponen", access=anyone)
@@ -60,9 +62,21 @@ def components() -> Response:
 @gallery.get("/komponen/kesalahan", access=anyone)
 def components_wrong() -> Response:
     """A form that came back: error summary, messages at the fields, the typed text kept."""
-    form = SampleForm(MultiDict({"b-email": "sari@", "b-links-0": ""}), prefix="b")
+    return form_page(MultiDict({"a-email": "sari@", "a-links-0": ""}), 200)
+
+
+@gallery.post("/komponen", access=anyone)
+def try_components() -> Response:
+    """The same answer to what was really typed, as a page or into the place of the old one."""
+    return form_page(request.form, 422)
+
+
+def form_page(sent: MultiDict[str, str], status: int) -> Response:
+    """The sample form with what was sent and what is wrong with it."""
+    form = SampleForm(sent, prefix="a")
     form.validate()
-    return page("gallery/form.html", h1=_("Formulir dengan kesalahan"), form=form, back=("/komponen", _("Kembali ke komponen")))
+    return page("gallery/form.html", h1=_("Formulir contoh"), form=form, block="page", status=status,
+                back=("/komponen", _("Kembali ke komponen")))
 
 
 def samples() -> dict[str, Any]:

@@ -8,6 +8,8 @@ from werkzeug.wrappers import Response
 
 from webapp.core.i18n import _
 
+LAYOUT = "layouts/base.html"
+
 
 def page(
     template: str, *, h1: str, block: str | None = None, status: int = 200, announce: str | None = None,
@@ -35,10 +37,22 @@ def wants_fragment() -> bool:
 def _fragment(template: str, block: str, announce: str | None, view: dict[str, Any]) -> str:
     prefix = _("Kesalahan: ") if view["form_errors"] else ""
     parts = [Markup("<title>{}{} – Kerja Setara</title>").format(prefix, view["h1"]),
-             Markup(render_block(template, block, **view))]
+             Markup(_render_part(template, block, view))]
     if announce:
         parts.append(Markup('<p id="status" data-hx-swap-oob="innerHTML">{}</p>').format(escape(announce)))
     return Markup("\n").join(parts)
+
+
+def _render_part(template: str, block: str, view: dict[str, Any]) -> str:
+    """One block of the template, or of its layout (`page`: all inside <main>), where jinja2_fragments does not look."""
+    child = current_app.jinja_env.get_template(template)
+    if block in child.blocks:
+        return str(render_block(template, block, **view))
+    current_app.update_template_context(view)
+    context = child.new_context(view)
+    for name, render in current_app.jinja_env.get_template(LAYOUT).blocks.items():
+        context.blocks.setdefault(name, []).append(render)
+    return "".join(context.blocks[block][0](context))
 
 
 def _cached(answer: Response, public: bool) -> Response:
