@@ -50,7 +50,8 @@ def test_a_fragment_keeps_the_rules_of_its_parts_only() -> None:
         check_fragment('<p id="hasil"></p><p id="hasil"></p>')
 
 
-ANSWER = """<title>Kesalahan: Masuk — Kerja Setara</title><form id="masuk" method="post" action="/masuk"><p>Salah</p></form>
+ANSWER = """<title>Kesalahan: Masuk — Kerja Setara</title>
+<form id="masuk" method="post" action="/masuk"><p>Salah</p></form>
 <p id="status" hx-swap-oob="innerHTML">Ada 1 kesalahan</p>"""
 
 
