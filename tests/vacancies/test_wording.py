@@ -1,6 +1,8 @@
 """The wording check: what it finds, what it leaves alone, and that nothing a person types can break it."""
 
+import csv
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 
 from webapp.core.i18n import use_locale
 from webapp.vacancies.wording import Severity, check, rules, summary
+
+REAL = Path(__file__).parents[3] / "shared" / "data" / "vacancies.csv"
 
 POSITIVE = [
     ("healthy", "Sehat jasmani dan rohani"),
@@ -360,3 +364,17 @@ def test_a_very_long_text_is_checked_at_once() -> None:
 ])
 def test_time_grows_with_the_length_only(bad: str) -> None:
     assert _seconds(bad) < 6 * _seconds(bad[: len(bad) // 4]) + 0.02
+
+
+if REAL.exists():  # other people's sentences: read in place, never part of the repository
+
+    def test_real_vacancies_get_only_findings_that_a_person_agreed_with() -> None:
+        """Every finding on the 862 was read; a new one must be read before this number changes."""
+        with REAL.open(encoding="utf-8", newline="") as file:
+            found = [(finding.code, finding.quote) for row in csv.DictReader(file)
+                     for field in ("title", "description") for finding in check(row[field], field)]
+        assert sorted(found) == [
+            ("appearance", "berpenampilan menarik"), ("independent", "Mandiri"),
+            ("sex", "Kebutuhan 2 wanita dan 1 laki - laki"),
+            ("sex", "Perempuan"), ("sex", "Wanita"),
+        ]
