@@ -53,7 +53,7 @@ def _(text: str, **values: Any) -> str:
     return found % values if values else found
 
 
-def _n(singular: str, plural: str, n: int, **values: Any) -> str:
+def _n(singular: str, plural: str, n: int, /, **values: Any) -> str:
     """The text for a number of things; `%(n)s` is the number unless told otherwise."""
     found = catalogue(_language.get()).ngettext(singular, plural, n)
     return found % {"n": n, **values}

@@ -1,11 +1,13 @@
 """Errors as pages: what happened in plain words, and a way on; never a page inside a fragment (design.md §3)."""
-from flask import Flask, g, request
+from flask import Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from webapp.core.i18n import _
 from webapp.core.logs import log
 from webapp.web.page import page
+
+HTML = "text/html; charset=utf-8"
 
 
 def texts(code: int) -> tuple[str, str]:
@@ -45,7 +47,12 @@ def register_errors(app: Flask) -> None:
         where = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame else ""
         # The message of an exception may quote what a person typed: only its kind and place are logged.
         log.error("unexpected", error=type(error).__name__, where=where, request_id=g.get("request_id"))
-        return error_page(500)
+        try:
+            return error_page(500)
+        except Exception as again:  # the layout itself may ask what is broken, such as the database
+            log.error("error page failed", error=type(again).__name__)
+            name, text = texts(500)
+            return Response(render_template("errors/bare.html", h1=name, text=text), 500, content_type=HTML)
 
 
 def error_page(code: int) -> Response:
