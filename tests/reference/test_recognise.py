@@ -60,6 +60,8 @@ def test_a_named_skill_is_recognised(text: str, code: str) -> None:
         ("laporkan kepada pimpinan", "leadership"),
         ("mengoperasikan kendaraan", "cooperative"),
         ("nomor urut", "massage"),
+        ("berita acara dan peminjaman alat", "journalism"),
+        ("berita acara dan peminjaman alat", "credit-analysis"),
         ("Kampus UI Depok", "ui-ux"),
     ],
 )

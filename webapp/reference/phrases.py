@@ -14,7 +14,7 @@ _COMPANY_WORDS = 2  # after "PT" come a company's own words: "PT Sales Mandiri" 
 _ONLY_AS_WRITTEN = frozenset(
     "asuransi berhitung eksplorasi empati galangan hitungan kebakaran kehadiran keberlanjutan kepelatihan"
     " kepemimpinan kontrak koperasi liputan memimpin menggambar menghitung operasional pajangan pameran pangan"
-    " pelayan pelayanan peliputan pemerintahan pengawasan perawat perawatan perhitungan perjanjian"
+    " pelayan pelayanan peliputan pemerintahan pengawasan perawat perawatan perhitungan perjanjian pinjaman"
     " perkoperasian produksi".split()
 )
 # Names with a second, more common meaning count only when one of these words stands in the same text.
@@ -42,7 +42,7 @@ _NEEDS_COMPANY: dict[str, frozenset[str]] = {
     "unity": _WEB | {"game", "gim", "c#", "3d"},
     "spark": _WEB | {"hadoop", "data"},
     "testing": _WEB | {"aplikasi", "bug", "sistem", "system", "qa"},
-    "pengujian": _WEB | {"aplikasi", "bug", "sistem", "perangkat"},
+    "pengujian": _WEB | {"bug", "perangkat"},
     "tester": _WEB | {"aplikasi", "bug", "sistem"},
     "ui": _WEB | {"ux", "figma", "desain", "design", "antarmuka"},
     "ux": _WEB | {"ui", "figma", "desain", "design", "antarmuka", "user"},
