@@ -50,7 +50,7 @@ class AuditingClient:
         assert found is not None, f"no {form} on {self.path}: {self.page.get_text(' ', strip=True)[:300]}"
         data = fields_of(found)
         for name, value in (values or {}).items():
-            assert found.find(attrs={"name": name}) is not None, f"no field {name} in {form} on {self.path}"
+            assert found.select_one(f'[name="{name}"]') is not None, f"no field {name} in {form} on {self.path}"
             data.pop(name, None)
             if value is not None:
                 data[name] = value
@@ -84,7 +84,8 @@ class AuditingClient:
         self.path = self.response.request.full_path.rstrip("?")
         html = self.response.get_data(as_text=True)
         assert self.response.status_code == status, (
-            f"{self.path}: {self.response.status_code} instead of {status}\n" + BeautifulSoup(html, "lxml").get_text(" ", strip=True)[:600])
+            f"{self.path}: {self.response.status_code} instead of {status}\n"
+            + BeautifulSoup(html, "lxml").get_text(" ", strip=True)[:600])
         if self.response.mimetype == "text/html":
             self.page = check_page(html, self.path)
         return self.page
@@ -93,19 +94,26 @@ class AuditingClient:
 def fields_of(form: Tag) -> dict[str, Any]:
     """What a browser would send for this form as it stands, without its buttons."""
     data: dict[str, Any] = {}
-    for field in form.select("input, select, textarea"):
-        name, kind = str(field.get("name", "")), str(field.get("type", ""))
-        if not name or kind in ("submit", "button", "file") or (kind in ("checkbox", "radio") and not field.has_attr("checked")):
-            continue
-        if field.name == "select":
-            chosen = [str(o.get("value", o.get_text())) for o in field.find_all("option") if o.has_attr("selected")]
-            options = [str(o.get("value", o.get_text())) for o in field.find_all("option")]
-            values = chosen or ([] if field.has_attr("multiple") else options[:1])
-        else:
-            values = [field.get_text().removeprefix("\n") if field.name == "textarea" else str(field.get("value", "on" if kind == "checkbox" else ""))]
-        for value in values:
-            data[name] = [*data[name], value] if isinstance(data.get(name), list) else [data[name], value] if name in data else value
+    for field in form.select("input[name], select[name], textarea[name]"):
+        for value in values_of(field):
+            name = str(field["name"])
+            earlier = data.get(name)
+            data[name] = value if earlier is None else [*([earlier] if isinstance(earlier, str) else earlier), value]
     return data
+
+
+def values_of(field: Tag) -> list[str]:
+    """The values of one control: none for an unticked box, several for a list that allows it."""
+    kind = str(field.get("type", ""))
+    if kind in ("submit", "button", "file") or (kind in ("checkbox", "radio") and not field.has_attr("checked")):
+        return []
+    if field.name == "textarea":
+        return [field.get_text().removeprefix("\n")]
+    if field.name != "select":
+        return [str(field.get("value", "on" if kind == "checkbox" else ""))]
+    options = field.find_all("option")
+    chosen = [option for option in options if option.has_attr("selected")]
+    return [str(o.get("value", o.get_text())) for o in chosen or ([] if field.has_attr("multiple") else options[:1])]
 
 
 def pressed(form: Tag, button: str | None) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Dates, numbers, rupiah and distances as people write them, in the language of what runs now."""
-from datetime import date, datetime
+from datetime import date
+from datetime import datetime as Moment
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -26,13 +27,13 @@ def _number(value: float, language: str) -> str:
 class Formats:
     """The object that templates know as `fmt`."""
 
-    def date(self, day: date | datetime, weekday: bool = False) -> str:
+    def date(self, day: date | Moment, weekday: bool = False) -> str:
         """`21 November 2026`, with `weekday` `Sabtu, 21 November 2026`; a moment is taken in Jakarta's zone."""
-        if isinstance(day, datetime):
+        if isinstance(day, Moment):
             day = day.astimezone(clock.JAKARTA).date()
         return _date(day, "full" if weekday else "long", current_locale())
 
-    def datetime(self, moment: datetime, zone: ZoneInfo | str = clock.JAKARTA) -> str:
+    def datetime(self, moment: Moment, zone: ZoneInfo | str = clock.JAKARTA) -> str:
         """`Sabtu, 21 November 2026 pukul 09.30 WIB`, in the zone of the workplace."""
         local = moment.astimezone(ZoneInfo(zone) if isinstance(zone, str) else zone)
         day, name = self.date(local.date(), weekday=True), ZONE_NAMES.get(str(zone), str(zone))
@@ -40,7 +41,7 @@ class Formats:
             return f"{day} at {local:%H:%M} {name}"
         return f"{day} pukul {local:%H.%M} {name}"
 
-    def ago(self, moment: datetime) -> str:
+    def ago(self, moment: Moment) -> str:
         """`3 hari yang lalu`; for what lies ahead `dalam 3 hari`."""
         return format_timedelta(moment - clock.now(), add_direction=True, locale=current_locale())
 

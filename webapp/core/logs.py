@@ -1,6 +1,7 @@
 """Structured logs, one JSON object a line, without personal data: event names, route names, ids of requests."""
 import logging
 import sys
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
@@ -12,7 +13,7 @@ ALLOWED = {
 }
 
 
-def only_allowed(_logger: Any, _method: str, line: dict[str, Any]) -> dict[str, Any]:
+def only_allowed(_logger: Any, _method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Drops every key that is not on the list."""
     return {key: value for key, value in line.items() if key in ALLOWED}
 

@@ -16,7 +16,8 @@ class Messages:
         known = {
             "Not a valid choice.": _("Pilih salah satu dari daftar."),
             "Invalid Choice: could not coerce.": _("Pilih salah satu dari daftar."),
-            "Not a valid choice": _("Pilih salah satu dari daftar."),
+            "'%(value)s' is not a valid choice for this field.": _("Pilih dari daftar."),
+            "'%(value)s' are not valid choices for this field.": _("Pilih dari daftar."),
             "Not a valid integer value.": _("Tulis bilangan bulat, misalnya 5."),
             "Not a valid decimal value.": _("Tulis sebuah angka, misalnya 2,5."),
             "Not a valid float value.": _("Tulis sebuah angka, misalnya 2,5."),

@@ -2,8 +2,10 @@
 from datetime import date
 from typing import Any
 
-from wtforms import BooleanField, PasswordField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+import wtforms
+from wtforms import BooleanField, PasswordField, StringField, TextAreaField
 from wtforms.fields import FileField, HiddenField, IntegerField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its types
 
 from webapp.core.i18n import _
 from webapp.forms.dates import parse_date_id
@@ -26,11 +28,38 @@ class PhoneField(StringField):
     """A telephone number as people write it."""
 
 
-class CheckboxesField(SelectMultipleField):
+class _Pairs(wtforms.Field):
+    """Choices as (value, label) pairs, as the rest of the house writes them; also set after a form is made."""
+
+    def __init__(self, label: Any = None, validators: Any = None, *, choices: Any = None, **options: Any) -> None:
+        super().__init__(label, validators, choices=as_choices(choices), **options)  # type: ignore[call-arg]
+
+    @property
+    def choices(self) -> Any:
+        return self._choices
+
+    @choices.setter
+    def choices(self, pairs: Any) -> None:
+        self._choices = as_choices(pairs)
+
+
+class SelectField(_Pairs, wtforms.SelectField):
+    """One of a list."""
+
+
+class RadioField(_Pairs, wtforms.RadioField):
+    """One of a few, all in sight."""
+
+
+class CheckboxesField(_Pairs, wtforms.SelectMultipleField):
     """Several of a list, as check boxes; a missing answer is an empty list."""
 
-    def process_formdata(self, valuelist: Any) -> None:
-        super().process_formdata(valuelist)
+
+def as_choices(pairs: Any) -> Any:
+    """WTForms' own objects for pairs; callables and None stay as they are."""
+    if pairs is None or callable(pairs):
+        return pairs
+    return [pair if isinstance(pair, SelectChoice) else SelectChoice(pair[0], pair[1]) for pair in pairs]
 
 
 class _TypedText(StringField):

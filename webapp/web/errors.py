@@ -25,7 +25,8 @@ def texts(code: int) -> tuple[str, str]:
         503: (_("Situs sedang dirawat"), _("Coba lagi beberapa menit lagi.")),
     }
     return known.get(code, (_("Terjadi kesalahan pada situs"),
-                            _("Kesalahan ini sudah dicatat. Yang sudah tersimpan tidak hilang. Coba lagi sebentar lagi.")))
+                            _("Kesalahan ini sudah dicatat. Yang sudah tersimpan tidak hilang. "
+                              "Coba lagi sebentar lagi.")))
 
 
 def register_errors(app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""The language and the display preferences of a visitor: cookies, so that they work before signing in (design.md §4)."""
+"""Language and display preferences of a visitor: cookies, so that they work before signing in (design.md §4)."""
 from dataclasses import dataclass
 
 from flask import request

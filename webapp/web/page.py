@@ -57,7 +57,7 @@ def _render_part(template: str, block: str, view: dict[str, Any]) -> str:
 
 def _cached(answer: Response, public: bool) -> Response:
     """Personal pages are never stored; public ones are asked for again and answered 304 when nothing changed."""
-    answer.vary.update(["HX-Request", "Cookie"])  # type: ignore[union-attr]
+    answer.vary.update(["HX-Request", "Cookie"])
     if not public or "token" in g.get("form_marks", ()):
         answer.headers["Cache-Control"] = "private, no-store"
         return answer

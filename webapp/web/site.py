@@ -75,16 +75,12 @@ class Site:
         return assets.asset_url("site.js")
 
     @property
-    def icon_href(self) -> str:
-        return assets.asset_url("favicon.svg")
-
-    @property
     def htmx_href(self) -> str | None:
         return assets.asset_url("htmx.js") if assets.has("htmx.js") else None
 
     @property
     def notices(self) -> list[str]:
-        return list(get_flashed_messages())
+        return [str(text) for text in get_flashed_messages()]
 
     @property
     def demo(self) -> bool:

@@ -3,7 +3,7 @@ import hashlib
 import uuid
 from datetime import datetime, timedelta
 
-from flask import g, make_response, redirect, request
+from flask import current_app, g, make_response, redirect, request
 from markupsafe import Markup
 from sqlalchemy import Integer, String, UniqueConstraint, delete, select
 from sqlalchemy.exc import IntegrityError
@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from webapp.core import clock
 from webapp.core.database import db
+from webapp.core.i18n import _
 from webapp.core.labels import Retention, Sensitivity, col
 from webapp.core.models import Base, UtcDateTime
 
@@ -60,7 +61,8 @@ def earlier_answer(once: bool) -> Response | None:
     if once and found:
         from webapp.web.page import page
 
-        return make_response(page("errors/already_sent.html", status=409, href=found[-1].location))
+        return make_response(page(
+            "errors/already_sent.html", h1=_("Ini sudah dikirim"), status=409, href=found[-1].location))
     return None
 
 
@@ -91,9 +93,8 @@ def _user_id() -> int:
 
 def _digest() -> str:
     """A digest of what was typed and attached, keyed so that nobody can guess short answers from it."""
-    from flask import current_app
-
-    content = hashlib.blake2b(key=current_app.secret_key[:64].encode(), digest_size=32)  # type: ignore[index]
+    secret: str = current_app.extensions["settings"].secret_key
+    content = hashlib.blake2b(key=secret[:64].encode(), digest_size=32)
     for name, value in sorted(request.form.items(multi=True)):
         if name != "_token":
             content.update(f"{name}\0{value}\0".encode())

@@ -21,7 +21,7 @@ def token_field() -> Markup:
 
 
 def set_up_templates(app: Flask) -> None:
-    """Components are globals because a block rendered alone does not see a template's imports (model_codebases.md §3)."""
+    """Components are globals: a block rendered alone does not see what its template imports (model_codebases.md §3)."""
     env = app.jinja_env
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True

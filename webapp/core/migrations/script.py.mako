@@ -5,6 +5,7 @@ Revises: ${down_revision | comma,n}
 """
 import sqlalchemy as sa
 from alembic import op
+
 import webapp.core.encryption
 import webapp.core.models
 ${imports if imports else ""}

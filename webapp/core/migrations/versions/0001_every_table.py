@@ -5,6 +5,7 @@ Revises:
 """
 import sqlalchemy as sa
 from alembic import op
+
 import webapp.core.encryption
 import webapp.core.models
 
