@@ -16,16 +16,16 @@ from webapp.web.status import status
 FEATURES: tuple[Feature, ...] = (
     status, gallery, accounts, profiles, vacancies, matching, search, applications, desk)
 
-REGISTERING = ("routes", "hooks", "jobs", "commands")
+PAGES, COMMANDS = ("routes", "hooks", "jobs"), ("commands",)
 
 
-def load_rooms() -> None:
-    """Imports the modules of each feature that register something with it: routes*, hooks*, jobs*, commands*."""
+def load_rooms(kinds: tuple[str, ...]) -> None:
+    """Imports the modules of each feature that register something with it: routes*, hooks*, jobs*, or commands*."""
     for feature in FEATURES:
         package = importlib.import_module(feature.import_name.rpartition(".")[0])
         for module in pkgutil.iter_modules(package.__path__):
-            if module.name.startswith(REGISTERING):
+            if module.name.startswith(kinds):
                 importlib.import_module(f"{package.__name__}.{module.name}")
 
 
-load_rooms()
+load_rooms(PAGES)

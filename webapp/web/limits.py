@@ -48,6 +48,12 @@ def count_try(name: str, per: timedelta, key: str) -> int:
         return connection.execute(select(LimitCounter.count).where(LimitCounter.key == digest)).scalar_one()
 
 
+def take_back_try(name: str, key: str) -> None:
+    """Uncounts one try (it was right after all); part of the transaction of the act."""
+    db().execute(update(LimitCounter).where(LimitCounter.key == _digest(name, key), LimitCounter.count > 0)
+                 .values(count=LimitCounter.count - 1))
+
+
 def forget_tries(name: str, key: str) -> None:
     """Starts the count again (a right password); part of the transaction of the act."""
     db().execute(delete(LimitCounter).where(LimitCounter.key == _digest(name, key)))
