@@ -52,6 +52,7 @@ NOT_PAGES = {
     "/status": "JSON for machines",
     "/sitemap.xml": "XML for search engines",
     "/umpan/lowongan.atom": "a feed",
+    "/robots.txt": "text for search engines",
 }
 
 

@@ -36,7 +36,7 @@ class VacancyCard:
     is_open: bool
 
 
-COLUMNS = (
+COLUMNS: tuple[Any, ...] = (
     Vacancy.id, Vacancy.title, Vacancy.language, Vacancy.organisation_id, Organisation.name, Organisation.status,
     Vacancy.region_code, Vacancy.work_mode, Vacancy.pay_from, Vacancy.pay_to, Vacancy.pay_period,
     Vacancy.pay_by_agreement, Vacancy.closes_on, Vacancy.closes_at, Vacancy.state,
@@ -62,7 +62,7 @@ def card_rows() -> Select[Any]:
 
 def cards_of(statement: Select[Any]) -> list[VacancyCard]:
     """The cards of a statement made from `card_rows()`, in its order."""
-    return [_card(row) for row in db().execute(statement)]
+    return [card_of(row) for row in db().execute(statement)]
 
 
 def is_open(state: str, closes_at: datetime | None) -> bool:
@@ -80,7 +80,7 @@ def place_in_words(region_code: str | None, work_mode: str) -> str:
     return _("%(tempat)s, sebagian dari rumah", tempat=region) if work_mode == WorkMode.HYBRID else region
 
 
-def _card(row: Row[Any]) -> VacancyCard:
+def card_of(row: Row[Any]) -> VacancyCard:
     return VacancyCard(
         id=row.id, title=row.title, language=row.language, organisation_id=row.organisation_id,
         organisation_name=row.name, organisation_status=row.status,

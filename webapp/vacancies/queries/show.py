@@ -13,7 +13,7 @@ from webapp.core.i18n import _
 from webapp.reference.regions import zone_of
 from webapp.reference.vocabulary import vocabulary
 from webapp.vacancies.models import AccommodationOffered, Vacancy, VacancyDemand, VacancySkill, Workplace
-from webapp.vacancies.queries.cards import COLUMNS, VacancyCard, _card
+from webapp.vacancies.queries.cards import COLUMNS, VacancyCard, card_of
 from webapp.vacancies.queries.workplaces import WorkplaceView, workplace_view
 from webapp.vacancies.states import Hours, VacancyState
 
@@ -53,7 +53,9 @@ class VacancyPage:
     study_programmes: tuple[str, ...]
     education_levels: tuple[str, ...]
     hours: str
+    hours_code: str | None
     contract: str | None
+    contract_code: str | None
     positions: int
     workplace: WorkplaceView | None
     address: str | None
@@ -101,13 +103,14 @@ def closing_in_words(closes_on: date | None, region_code: str | None) -> str | N
     """`Sabtu, 21 November 2026 pukul 24.00 WIB`: a closing date ends at 24.00 at the workplace (design.md §6)."""
     if closes_on is None:
         return None
-    zone = vocabulary().regions[region_code].zone_name if region_code in vocabulary().regions else "WIB"
+    region = vocabulary().regions.get(region_code or "")
+    zone = region.zone_name if region else "WIB"
     return _("%(hari)s pukul 24.00 %(zona)s", hari=fmt.date(closes_on, weekday=True), zona=zone)
 
 
 def zone_name(region_code: str | None) -> str:
     """The IANA zone in which a closing date of this region ends; Jakarta when the region is not known."""
-    return zone_of(region_code) if region_code in vocabulary().regions else DEFAULT_ZONE
+    return zone_of(region_code) if region_code and region_code in vocabulary().regions else DEFAULT_ZONE
 
 
 def hours_in_words(hours: str | None, per_week: int | None, note: str | None) -> str:
@@ -127,7 +130,7 @@ def _page(row: Any, actor: Actor | None) -> VacancyPage:
     contract = known.contract_types.get(vacancy.contract_code or "")
     place = db().get(Workplace, vacancy.workplace_id) if vacancy.workplace_id else None
     return VacancyPage(
-        card=_card(row), tasks=vacancy.tasks, occupation_code=vacancy.occupation_code,
+        card=card_of(row), tasks=vacancy.tasks, occupation_code=vacancy.occupation_code,
         occupation=occupation.name if occupation else None,
         must=_names(known.skills, [code for code, must in skills if must]),
         nice=_names(known.skills, [code for code, must in skills if not must]),
@@ -137,9 +140,10 @@ def _page(row: Any, actor: Actor | None) -> VacancyPage:
         offered_codes=tuple(code for code, answer in offers if answer == "yes"),
         education=education.name if education else None, education_essential=vacancy.education_essential,
         education_reason=vacancy.education_reason, study_programmes=tuple(vacancy.study_programmes),
-        education_levels=tuple(vacancy.education_levels),
+        education_levels=_names(known.education_levels, vacancy.education_levels),
         hours=hours_in_words(vacancy.hours, vacancy.hours_per_week, vacancy.hours_note),
-        contract=contract.name if contract else None, positions=vacancy.positions,
+        hours_code=vacancy.hours, contract=contract.name if contract else None,
+        contract_code=vacancy.contract_code, positions=vacancy.positions,
         workplace=workplace_view(place) if place else None, address=vacancy.address,
         how_to_apply=vacancy.how_to_apply, questions=tuple(vacancy.questions), reply_days=vacancy.reply_days,
         starts_on=vacancy.starts_on, ends_on=vacancy.ends_on,

@@ -1,0 +1,88 @@
+"""A vacancy's step from one state to the next, checked against the table, and telling those who follow it."""
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from webapp.access.roles import Actor
+from webapp.core import clock, hooks
+from webapp.core.database import db
+from webapp.vacancies.models import Vacancy
+from webapp.vacancies.queries.show import zone_name
+from webapp.vacancies.states import VACANCY_STEPS, VacancyState
+
+EXTENDED_BY = timedelta(days=30)
+
+
+class WrongStep(ValueError):
+    """The vacancy is in a state from which this step is not allowed; `state` says in which."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = VacancyState(state)
+
+
+def own_vacancy(actor: Actor, vacancy_id: int) -> Vacancy | None:
+    """The row for an edit; None when it is not of the actor's organisations."""
+    return db().scalar(select(Vacancy).where(
+        Vacancy.id == vacancy_id, Vacancy.organisation_id.in_(actor.organisation_ids())))
+
+
+def step(vacancy: Vacancy, to: VacancyState) -> None:
+    """Moves a vacancy; WrongStep when the table does not allow it."""
+    if to not in VACANCY_STEPS[VacancyState(vacancy.state)]:
+        raise WrongStep(vacancy.state)
+    vacancy.state = to
+    if to is VacancyState.PUBLISHED:
+        vacancy.published_at = vacancy.published_at or clock.now()
+        vacancy.stop_reason = None
+    touch(vacancy)
+
+
+def touch(vacancy: Vacancy) -> None:
+    """Notes a change and tells what follows vacancies, in this transaction."""
+    vacancy.updated_at = clock.now()
+    vacancies_changed([vacancy.id])
+
+
+def vacancies_changed(ids: list[int]) -> None:
+    """Asks the hook, so that the search index and the keys of matching follow."""
+    db().flush()
+    hooks.ask("vacancies_changed", ids)
+
+
+def close_on(vacancy: Vacancy, day: date) -> None:
+    """Sets the closing date, which ends at 24.00 in the zone of the work."""
+    vacancy.closes_on = day
+    vacancy.closes_at = clock.end_of_day(day, ZoneInfo(zone_name(vacancy.region_code)))
+
+
+def pause(vacancy: Vacancy) -> None:
+    """Out of the search until it is resumed."""
+    step(vacancy, VacancyState.PAUSED)
+
+
+def resume(vacancy: Vacancy) -> None:
+    """Back into the search; one that was closed or whose date has passed is open for 30 more days."""
+    if vacancy.state not in (VacancyState.PAUSED, VacancyState.FILLED, VacancyState.CLOSED):
+        raise WrongStep(vacancy.state)  # an officer's stop is not undone by the employer
+    step(vacancy, VacancyState.PUBLISHED)
+    if vacancy.closes_at is None or vacancy.closes_at <= clock.now():
+        extend(vacancy)
+
+
+def extend(vacancy: Vacancy) -> None:
+    """Thirty more days, counted from the closing date or from today when that has passed."""
+    today = clock.today(ZoneInfo(zone_name(vacancy.region_code)))
+    close_on(vacancy, max(vacancy.closes_on or today, today) + EXTENDED_BY)
+    touch(vacancy)
+
+
+def mark_filled(vacancy: Vacancy) -> None:
+    """All places are taken."""
+    step(vacancy, VacancyState.FILLED)
+
+
+def close(vacancy: Vacancy) -> None:
+    """No more applications."""
+    step(vacancy, VacancyState.CLOSED)
