@@ -1,0 +1,71 @@
+"""Which ULD answers for a region: its own, else the province's, else the administrator's desk (design.md §8)."""
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from webapp.access.roles import Actor, Role
+from webapp.accounts.models import User
+from webapp.accounts.models_organisations import Membership, Organisation
+from webapp.accounts.states import OrganisationKind, OrganisationStatus
+from webapp.core.database import db
+from webapp.reference.regions import regions
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Work that waits at the desk; what the hook `queues(actor)` answers. `count` is read with `capped_count`."""
+
+    order: int
+    href: str
+    title: str
+    count: int
+    late: int = 0  # of these, unanswered for more than three working days
+    sentence: str = ""
+
+
+def responsible_uld(region_code: str | None) -> int | None:
+    """The region's own ULD, else its province's, else None: the administrator's desk."""
+    region = regions().get(region_code or "")
+    if region is None:
+        return None
+    found = _ulds()
+    return found.get(region.code) or found.get(region.province_code)
+
+
+def desk_people(region_code: str | None) -> tuple[int, ...]:
+    """Ids of the officers who answer for a region; of the administrators when there are none."""
+    uld = responsible_uld(region_code)
+    officers = select(Membership.user_id).where(Membership.organisation_id == uld).order_by(Membership.user_id)
+    return (tuple(db().scalars(officers)) if uld else ()) or administrators()
+
+
+def administrators() -> tuple[int, ...]:
+    """Ids of those who run the site."""
+    return tuple(db().scalars(select(User.id).where(User.is_administrator, User.suspended_at.is_(None))))
+
+
+def regions_of(actor: Actor) -> tuple[str, ...] | None:
+    """Regions for which the actor's ULD answers; a province's ULD also for those without one of their own.
+
+    None for administrators: everything, also what has no region.
+    """
+    if Role.ADMINISTRATOR in actor.roles:
+        return None
+    seats = {seat.region_code for seat in actor.organisations(OrganisationKind.ULD)}
+    taken = set(_ulds())
+    return tuple(region.code for region in regions().values() if region.code in seats or (
+        region.province_code in seats and region.code not in taken))
+
+
+def regions_below(actor: Actor) -> tuple[str, ...]:
+    """Every region of the provinces whose ULD the actor sits in: what their cities leave unanswered comes up to them."""
+    seats = {seat.region_code for seat in actor.organisations(OrganisationKind.ULD)}
+    return tuple(region.code for region in regions().values() if region.province_code in seats)
+
+
+def _ulds() -> dict[str, int]:
+    """Region → its ULD (the first one, should there be two); suspended ones answer for nobody."""
+    rows = db().execute(select(Organisation.region_code, Organisation.id).where(
+        Organisation.kind == OrganisationKind.ULD, Organisation.region_code.is_not(None),
+        Organisation.status != OrganisationStatus.SUSPENDED).order_by(Organisation.id.desc()))
+    return {code: organisation_id for code, organisation_id in rows if code}
