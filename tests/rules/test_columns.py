@@ -30,7 +30,7 @@ def test_specific_data_are_sealed_and_in_no_index(column: Column) -> None:
     if label.sensitivity == Sensitivity.SPECIFIC and str(column) not in PLAIN_SPECIFIC:
         assert sealed, f"{column} holds specific data and is not encrypted"
     if sealed:
-        indexed = {name for index in column.table.indexes for name in index.columns.keys()}
+        indexed = {found.name for index in column.table.indexes for found in index.columns}
         assert column.name not in indexed and not column.unique, f"{column} is sealed and indexed"
 
 
