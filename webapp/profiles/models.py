@@ -45,7 +45,10 @@ class SeekerProfile(Base):
     available: Mapped[str | None] = col(String(120), "from when, in own words", S.PERSONAL, R.ACCOUNT)
     disability_kinds: Mapped[list[str] | None] = col(
         EncryptedJson, "optional, four kinds (UU 8/2016 art. 4), statistics only", S.SPECIFIC, R.ACCOUNT)
-    done_pages: Mapped[list[str] | None] = col(EncryptedJson, "pages saved or skipped", S.PERSONAL, R.ACCOUNT)
+    done_pages: Mapped[list[str] | None] = col(
+        EncryptedJson, 'pages by step: "skills" saved, "-skills" skipped', S.PERSONAL, R.ACCOUNT)
+    cv_items: Mapped[list[str] | None] = col(
+        EncryptedJson, "what the person chose for the CV; empty: not chosen yet", S.PERSONAL, R.ACCOUNT)
     updated_at: Mapped[datetime] = col(UtcDateTime, "last change", S.PERSONAL, R.ACCOUNT)
 
 
@@ -170,7 +173,7 @@ class Disclosure(Base):
         Integer, "to whom; empty: to every employer I apply to", S.SPECIFIC, R.ACCOUNT,
         ForeignKey("organisation.id", ondelete="CASCADE"), index=True)
     content: Mapped[list[str]] = col(
-        EncryptedJson, 'items: "function:seeing", "need:<row>", "tool:<row>", "kinds"', S.SPECIFIC, R.ACCOUNT)
+        EncryptedJson, 'items: "function:seeing", "need:work:<code>", "tool:<code>", "kinds"', S.SPECIFIC, R.ACCOUNT)
     consent_id: Mapped[str | None] = col(
         String(36), "the consent given for it", S.INTERNAL, R.ACCOUNT, ForeignKey("consent.id"))
     until: Mapped[datetime | None] = col(UtcDateTime, "end", S.PERSONAL, R.ACCOUNT)

@@ -2,6 +2,7 @@
 from enum import StrEnum
 
 from webapp.core.i18n import _
+from webapp.reference.pay_periods import PayPeriod as PayPeriod
 
 
 class VacancyState(StrEnum):
@@ -35,29 +36,6 @@ VACANCY_STEPS: dict[VacancyState, tuple[VacancyState, ...]] = {
     S.CLOSED: (S.PUBLISHED,),
     S.SUSPENDED: (S.PUBLISHED, S.CLOSED, S.DRAFT),
 }
-
-
-class PayPeriod(StrEnum):
-    """For what pay is given; the factor compares per month (173 hours, 25 days, 4.33 weeks; pieces: not compared)."""
-
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    PIECE = "piece"
-
-    @property
-    def label(self) -> str:
-        """As it stands behind an amount: "per bulan"."""
-        return {
-            PayPeriod.HOUR: _("per jam"), PayPeriod.DAY: _("per hari"), PayPeriod.WEEK: _("per minggu"),
-            PayPeriod.MONTH: _("per bulan"), PayPeriod.PIECE: _("per potong"),
-        }[self]
-
-    def per_month(self, amount: int) -> int | None:
-        """The amount a month, whole rupiah; None for piece work."""
-        factor = {PayPeriod.HOUR: 173.0, PayPeriod.DAY: 25.0, PayPeriod.WEEK: 4.33, PayPeriod.MONTH: 1.0}.get(self)
-        return None if factor is None else round(amount * factor)
 
 
 class Hours(StrEnum):

@@ -469,6 +469,7 @@ def upgrade() -> None:
     sa.Column('available', sa.String(length=120), nullable=True),
     sa.Column('disability_kinds', webapp.core.encryption.EncryptedJson(), nullable=True),
     sa.Column('done_pages', webapp.core.encryption.EncryptedJson(), nullable=True),
+    sa.Column('cv_items', webapp.core.encryption.EncryptedJson(), nullable=True),
     sa.Column('updated_at', webapp.core.models.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['user_id'], ['user.id'], name=op.f('fk_seeker_profile_user_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('user_id', name=op.f('pk_seeker_profile'))
