@@ -53,6 +53,8 @@ _weights = st.sampled_from((0.0, 0.5, 1.0, 2.0))
 _terms = st.dictionaries(st.sampled_from(TERMS), st.floats(0, 6), max_size=4)
 _programmes = st.dictionaries(st.sampled_from(("p tata busana", "f fashion", "f food")), st.floats(0.1, 1))
 
+_fields = st.dictionaries(st.sampled_from(("fashion", "food")), st.floats(0, 1))
+
 abilities = st.dictionaries(st.sampled_from(FUNCTIONS), st.sampled_from(tuple(Ability)))
 
 unwanted = st.lists(
@@ -91,6 +93,8 @@ people = st.builds(
     terms=_terms,
     study_terms=_terms,
     programme_keys=_programmes,
+    fields=_fields,
+    skilled_fields=_fields,
 )
 
 works = st.builds(
@@ -114,4 +118,5 @@ works = st.builds(
     employer=st.none() | st.sampled_from(("a", "b")),
     terms=_terms,
     programme_keys=st.dictionaries(st.sampled_from(("p tata busana", "f fashion")), st.just("Tata Busana")),
+    fields=_fields,
 )

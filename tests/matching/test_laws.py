@@ -103,6 +103,7 @@ def test_adding_experience_or_a_wish_for_an_occupation_never_lowers_a_score(
     assert fit(richer, work, KNOWLEDGE, side).exact >= fit(person, work, KNOWLEDGE, side).exact - NEARLY
 
 
+@settings(max_examples=400)
 @given(people, works, sides, st.sampled_from(ACCOMMODATIONS))
 def test_offering_one_more_accommodation_never_lowers_score_access_or_group(
     person: Person, work: Work, side: Side, code: str
@@ -126,7 +127,9 @@ def test_no_study_programme_never_ranks_a_person_down_unless_education_is_essent
     person: Person, work: Work
 ) -> None:
     assume(not work.education_essential)
-    without = replace(person, study_programmes=(), study_terms={}, programme_keys={}, education=None)
+    without = replace(
+        person, study_programmes=(), study_terms={}, programme_keys={}, fields={}, education=None
+    )
     with_it = fit(person, work, KNOWLEDGE, Side.EMPLOYER)
     assert fit(without, work, KNOWLEDGE, Side.EMPLOYER).exact >= with_it.exact
     ranked = for_employer([("a", without), ("b", person)], work, KNOWLEDGE)

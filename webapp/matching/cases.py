@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterable, Mapping
 from math import log
 from typing import Any
 
 from webapp.matching import describe, programmes
 from webapp.matching.model import Ability, Person, SkillLevel, Work
-from webapp.matching.terms import Corpus, words
+from webapp.matching.terms import Corpus
+from webapp.reference.recognise import recognise_occupations, recognise_skills
 from webapp.reference.regions import find_region, regions
-from webapp.reference.vocabulary import Occupation, Skill, vocabulary
-
-_LONGEST = 5  # words in a phrase that names a skill or an occupation
+from webapp.reference.vocabulary import vocabulary
 
 
 def person_from_json(data: Mapping[str, Any]) -> Person:
@@ -23,8 +21,8 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
     ValueError for a function's answer that is not one of `Ability`.
     """
     headline = str(data.get("headline") or "")
-    skills = _known(_texts(data, "skills"), "skills")
-    occupations = _known(_texts(data, "occupations"), "occupations")
+    skills = _known(_texts(data, "skills"), vocabulary().skills, recognise_skills)
+    occupations = _known(_texts(data, "occupations"), vocabulary().occupations, recognise_occupations)
     studied = tuple(dict.fromkeys((*_texts(data, "study_programmes"), *programmes.named_in(headline))))
     told = [*_texts(data, "skills"), *_texts(data, "occupations"), *_texts(data, "languages")]
     return Person(
@@ -42,6 +40,8 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
         terms=describe.terms_of_person(headline, skills, occupations, (), told),
         study_terms=describe.study_terms_of_person(studied),
         programme_keys=programmes.keys_of_person(studied),
+        fields=programmes.fields_of_person(studied),
+        skilled_fields=programmes.fields_of_skills(skills, occupations),
     )
 
 
@@ -50,8 +50,8 @@ def work_from_texts(
     region: str | None = None,
 ) -> Work:
     """An imported vacancy: skills and the occupation are recognised in its words."""
-    occupations = recognised(title, "occupations")
-    skills = recognised(f"{title}\n{description}", "skills")
+    occupations = recognise_occupations(title)
+    skills = recognise_skills(f"{title}\n{description}")
     occupation = occupations[0] if occupations else None
     listed = tuple(study_programmes)
     return Work(
@@ -63,6 +63,7 @@ def work_from_texts(
         study_programmes=listed,
         terms=describe.terms_of_work(title, description, corpus, skills, occupation, listed),
         programme_keys=programmes.keys_of_work(listed),
+        fields=programmes.fields_spoken_of(skills, recognise_skills(title), occupations),
     )
 
 
@@ -85,37 +86,9 @@ def education_code(text: str) -> str | None:
     return None
 
 
-def recognised(text: str, kind: str) -> tuple[str, ...]:
-    """Codes of the skills or occupations that a text names, longest phrases first, each once."""
-    phrases, stems = _phrases(kind), words(text)
-    found: dict[str, None] = {}
-    at = 0
-    while at < len(stems):
-        for size in range(min(_LONGEST, len(stems) - at), 0, -1):
-            if code := phrases.get(" ".join(stems[at : at + size])):
-                found[code] = None
-                at += size
-                break
-        else:
-            at += 1
-    return tuple(found)
-
-
-@lru_cache(maxsize=2)
-def _phrases(kind: str) -> Mapping[str, str]:
-    items: Mapping[str, Skill | Occupation]
-    items = vocabulary().skills if kind == "skills" else vocabulary().occupations
-    found: dict[str, str] = {}
-    for code, item in items.items():
-        for name in (item.name_id, item.name_en, *item.synonyms):
-            found.setdefault(" ".join(words(name)), code)
-    found.pop("", None)
-    return found
-
-
-def _known(texts: Iterable[str], kind: str) -> tuple[str, ...]:
-    items = vocabulary().skills if kind == "skills" else vocabulary().occupations
-    codes = [(text,) if text in items else recognised(text, kind) for text in texts]
+def _known(texts: Iterable[str], items: Container[str], find: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """Codes for texts that are a code already or name something known; each once."""
+    codes = [(text,) if text in items else find(text) for text in texts]
     return tuple(dict.fromkeys(code for several in codes for code in several))
 
 

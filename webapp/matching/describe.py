@@ -72,7 +72,7 @@ def terms_of_work(
     known = vocabulary()
     fields = [(title, TITLE_IMPORTANCE), (description, 1.0)]
     fields += [(known.skills[code].name_id, SKILL_IMPORTANCE) for code in skills if code in known.skills]
-    if occupation in known.occupations:
+    if occupation is not None and occupation in known.occupations:
         fields.append((known.occupations[occupation].name_id, SKILL_IMPORTANCE))
     fields += [(name, PROGRAMME_IMPORTANCE) for name in study_programmes]
     return work_terms(fields, corpus)

@@ -147,6 +147,8 @@ class Person:
     terms: Terms = field(default_factory=dict)  # headline, skills, occupations, experience
     study_terms: Terms = field(default_factory=dict)  # study programmes and what they teach
     programme_keys: Terms = field(default_factory=dict)  # `webapp.matching.programmes`: key → nearness
+    fields: Terms = field(default_factory=dict)  # field of study → nearness
+    skilled_fields: Terms = field(default_factory=dict)  # field → how much skills and occupations point to it
 
     @cached_property
     def skill_levels(self) -> Mapping[str, int]:
@@ -185,6 +187,7 @@ class Work:
     employer: str | None = None
     terms: Terms = field(default_factory=dict)
     programme_keys: Mapping[str, str] = field(default_factory=dict)  # key → programme as the vacancy lists it
+    fields: Terms = field(default_factory=dict)  # field of study → how much the work speaks of what it teaches
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import log
 
 from rapidfuzz import fuzz, process
 
@@ -17,6 +18,12 @@ SAME_NAME = 1.0
 SAME_SUBJECT = 0.8
 SAME_FIELD = 0.45
 NEAR_FIELD = 0.2
+RELATED = 0.5
+LATER = 0.1  # how much less a skill counts the later a field names it
+IN_TITLE = 2.0
+AS_OCCUPATION = 2.0
+SKILLS_HALF = 6.0
+FIELD_DOUBT = 1.0  # keeps a work with one weak hint from looking certain
 _TYPO_FLOOR = 91.0
 
 # "PJJ Ilmu Komunikasi" and "Komunikasi Terapan" teach the same subject as "Komunikasi".
@@ -111,6 +118,58 @@ def keys_of_work(programmes: Iterable[str]) -> Mapping[str, str]:
         for field in fields_of(programme):
             keys.setdefault(f"field {field.code}", programme)
     return keys
+
+
+def fields_of_person(programmes: Iterable[str]) -> Terms:
+    """Field → nearness: the fields of the programmes and, less, those near to them."""
+    near: dict[str, float] = {}
+    for field in (field for programme in programmes for field in fields_of(programme)):
+        near[field.code] = 1.0
+        for code in field.related:
+            near[code] = max(near.get(code, 0.0), RELATED)
+    return near
+
+
+@lru_cache(maxsize=1)
+def _teachers() -> tuple[Mapping[str, Terms], Mapping[str, Terms]]:
+    """Skill → fields that teach it, ISCO group → fields that lead to it; what few fields share weighs more."""
+    fields = vocabulary().study_fields.values()
+    skills: dict[str, dict[str, float]] = {}
+    groups: dict[str, dict[str, float]] = {}
+    for field in fields:
+        for table, codes in ((skills, field.skills), (groups, field.occupations_isco)):
+            for place, code in enumerate(codes):
+                table.setdefault(code, {})[field.code] = 1.0 / (1.0 + LATER * place)
+    for table in (skills, groups):
+        for code, found in table.items():
+            rare = log(1.0 + len(fields) / len(found))
+            table[code] = {field_code: value * rare for field_code, value in found.items()}
+    return skills, groups
+
+
+def fields_spoken_of(skills: Iterable[str], title_skills: Iterable[str], occupations: Iterable[str]) -> Terms:
+    """Field → 0 to 1: how much a work's skills and occupations are what the field teaches and leads to."""
+    sums = _sums([*((code, 1.0) for code in skills), *((code, IN_TITLE) for code in title_skills)], occupations)
+    most = max(sums.values(), default=0.0)
+    return {field: value / (most + FIELD_DOUBT) for field, value in sums.items()}
+
+
+def fields_of_skills(skills: Iterable[str], occupations: Iterable[str]) -> Terms:
+    """Field → 0 to 1: how much a person's skills and wishes point to it; one more never lowers any."""
+    sums = _sums([(code, 1.0) for code in skills], occupations)
+    return {field: value / (value + SKILLS_HALF) for field, value in sums.items()}
+
+
+def _sums(skills: Iterable[tuple[str, float]], occupations: Iterable[str]) -> dict[str, float]:
+    teach, lead = _teachers()
+    known = vocabulary().occupations
+    said = [(teach.get(code, {}), importance) for code, importance in skills]
+    said += [(lead.get(known[code].isco, {}), AS_OCCUPATION) for code in occupations if code in known]
+    sums: dict[str, float] = {}
+    for fields, importance in said:
+        for field, value in fields.items():
+            sums[field] = sums.get(field, 0.0) + importance * value
+    return sums
 
 
 @lru_cache(maxsize=512)

@@ -8,9 +8,11 @@ from math import asin, cos, exp, radians, sin, sqrt
 
 from webapp.matching.model import Experience, Knowledge, Person, Remote, Terms, Work
 
-TEXT_HALF = 12.0  # the sum of matched term weights at which text is half convinced
+TEXT_HALF = 20.0  # the sum of matched term weights at which text is half convinced
+TEXT_FIELD_SHARE = 0.8  # how far the field that skills point to can carry the text part
 STUDY_TEXT_HALF = 16.0
-STUDY_TEXT_SHARE = 0.6
+STUDY_TEXT_SHARE = 0.4  # how far words alone can carry the study part
+STUDY_FIELD_SHARE = 0.85  # how far skills and occupation of the work can
 SKILL_HALF = 3.0
 USUAL_KM = 30.0
 _LEVEL = {1: 0.7, 2: 0.9, 3: 1.0}
@@ -88,7 +90,13 @@ def _best(candidates: Iterable[tuple[float, str]]) -> Part:
 
 def text(person: Person, work: Work) -> Part:
     """How much of the work's weighty words the person's own words hold; more words never lower it."""
-    return Part(_saturate(_overlap(person.terms, work.terms), TEXT_HALF))
+    spoken = _saturate(_overlap(person.terms, work.terms), TEXT_HALF)
+    about = TEXT_FIELD_SHARE * _nearest_field(person.skilled_fields, work)
+    return Part(1.0 - (1.0 - spoken) * (1.0 - about))
+
+
+def _nearest_field(fields: Terms, work: Work) -> float:
+    return max((near * work.fields.get(code, 0.0) for code, near in fields.items()), default=0.0)
 
 
 def _overlap(mine: Terms, theirs: Terms) -> float:
@@ -109,8 +117,9 @@ def study(person: Person, work: Work) -> Part:
     named = [(near, work.programme_keys[key]) for key, near in person.programme_keys.items()
              if key in work.programme_keys]
     listed = _best(named)
-    spoken = _saturate(_overlap(person.study_terms, work.terms), STUDY_TEXT_HALF)
-    return Part(1.0 - (1.0 - listed.value) * (1.0 - STUDY_TEXT_SHARE * spoken), listed.evidence)
+    spoken = STUDY_TEXT_SHARE * _saturate(_overlap(person.study_terms, work.terms), STUDY_TEXT_HALF)
+    about = STUDY_FIELD_SHARE * _nearest_field(person.fields, work)
+    return Part(1.0 - (1.0 - listed.value) * (1.0 - spoken) * (1.0 - about), listed.evidence)
 
 
 def education(person: Person, work: Work, knowledge: Knowledge) -> Part:

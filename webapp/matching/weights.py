@@ -13,10 +13,10 @@ EDUCATION = 12.0
 
 # How far each kind of evidence alone can carry a fit (measured: bench/match_relevance.py).
 STRENGTH = {
-    PointKind.SKILLS: 0.55,
-    PointKind.OCCUPATION: 0.6,
+    PointKind.SKILLS: 0.35,
+    PointKind.OCCUPATION: 0.4,
     PointKind.EXPERIENCE: 0.35,
-    PointKind.STUDY: 0.8,
+    PointKind.STUDY: 0.95,
     PointKind.TEXT: 0.7,
 }
 UNWANTED = 15.0  # points off for each thing learnt as "not for me"
