@@ -1,8 +1,9 @@
 """Jinja: strict, with gettext, formats and every component macro as a global (design.md §2)."""
+import os
 from pathlib import Path
 
 from flask import Flask, g
-from jinja2 import StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from markupsafe import Markup
 
 from webapp.core.formats import fmt
@@ -20,11 +21,22 @@ def token_field() -> Markup:
     return security.token_field()
 
 
+def compiled_templates() -> FileSystemBytecodeCache | None:
+    """Templates compiled by an earlier start (Jinja checks that their text is the same); None where nothing may lie."""
+    folder = ROOT / "build" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # the program's folder belongs to somebody else
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
 def set_up_templates(app: Flask) -> None:
     """Components are globals: a block rendered alone does not see what its template imports (model_codebases.md §3)."""
     env = app.jinja_env
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = compiled_templates()
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(_, _n, newstyle=False)  # type: ignore[attr-defined]
     env.globals.update(_=_, _n=_n, fmt=fmt, token_field=token_field, submission_field=submission_field)
