@@ -39,7 +39,7 @@ def is_kept_away(user_id: int, organisation_id: int) -> bool:
         KeptAway.user_id == user_id, KeptAway.organisation_id == organisation_id))).scalar())
 
 
-def hiding_from(organisation_id: int) -> Select[tuple[int]]:
+def hiding_from(organisation_id: int) -> Select[int]:
     """Ids of the people who hide from an organisation, to leave out: `User.id.not_in(hiding_from(7))`."""
     return select(KeptAway.user_id).where(KeptAway.organisation_id == organisation_id)
 

@@ -4,10 +4,11 @@ import secrets
 from datetime import timedelta
 
 from flask import g, request
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from werkzeug.wrappers import Response
 
 from webapp.access.roles import Actor, Role, Seat
+from webapp.accounts.demo_accounts import demo_mode
 from webapp.accounts.models import LoginSession, Notice, User
 from webapp.accounts.models_organisations import Membership, Organisation
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
@@ -18,6 +19,8 @@ from webapp.web.guard import database
 COOKIE = "masuk"
 ORDINARY, SHARED, OFFICERS = timedelta(days=30), timedelta(hours=12), timedelta(hours=8)
 NOTE_USE_EVERY = timedelta(minutes=10)
+COOKIE_LASTS = timedelta(days=60)
+PRIVILEGED = frozenset((Role.OFFICER, Role.ADMINISTRATOR))
 
 
 def digest(token: str) -> str:
@@ -53,8 +56,24 @@ def device_in_words(agent: str) -> str:
 
 def keep_cookie(answer: Response, token: str, *, shared: bool = False) -> None:
     """Gives the browser its token; on a shared computer it ends with the browser."""
-    answer.set_cookie(COOKIE, token, max_age=None if shared else int(ORDINARY.total_seconds()), httponly=True,
+    # The cookie outlives the session, so that an ended one is known by its owner and an interrupted form is kept.
+    answer.set_cookie(COOKIE, token, max_age=None if shared else int(COOKIE_LASTS.total_seconds()), httponly=True,
                       samesite="Lax", secure=request.is_secure)
+
+
+def drop_cookie(answer: Response) -> None:
+    """Takes the token back."""
+    answer.delete_cookie(COOKIE, httponly=True, samesite="Lax", secure=request.is_secure)
+
+
+def close_session(session_id: int) -> None:
+    """Ends one session in this transaction."""
+    db().execute(delete(LoginSession).where(LoginSession.id == session_id))
+
+
+def is_privileged(is_administrator: bool, seats: tuple[Seat, ...]) -> bool:
+    """Officers and administrators: a six-digit code at sign-in, and sessions of 8 hours."""
+    return bool(PRIVILEGED & roles_of(is_administrator, seats))
 
 
 def load_actor() -> Actor | None:
@@ -65,20 +84,22 @@ def load_actor() -> Actor | None:
     with database().reading():
         row = db().execute(
             select(LoginSession.id, LoginSession.user_id, LoginSession.last_used_at, LoginSession.expires_at,
-                   LoginSession.shared, User.full_name, User.nickname, User.is_administrator,
+                   LoginSession.shared, LoginSession.second_factor_at, User.is_demo, User.full_name, User.nickname, User.is_administrator,
                    User.email_confirmed_at, User.suspended_at,
                    select(func.count()).where(Notice.user_id == User.id, Notice.read_at.is_(None))
                    .scalar_subquery().label("unread"))
             .join(User, User.id == LoginSession.user_id).where(LoginSession.token_hash == digest(token))).one_or_none()
-        if row is None or row.suspended_at is not None:
+        if row is None or row.suspended_at is not None or (row.is_demo and not demo_mode()):
             return None
         if row.expires_at <= clock.now():
             g.ended_session_user = row.user_id  # whose interrupted form may be kept
             return None
         seats = load_seats(row.user_id)
     roles = roles_of(row.is_administrator, seats)
+    if row.second_factor_at is None:
+        roles -= PRIVILEGED  # became an officer while signed in: the code is asked at the next sign-in
     if clock.now() - row.last_used_at > NOTE_USE_EVERY:
-        note_use(row.id, lasting(row.shared, Role.OFFICER in roles))
+        note_use(row.id, lasting(row.shared, bool(PRIVILEGED & roles)))
     return Actor(
         user_id=row.user_id, name=row.nickname or row.full_name, roles=roles, seats=seats, session_id=row.id,
         confirmed=row.email_confirmed_at is not None, unread=row.unread)

@@ -6,6 +6,7 @@ import wtforms
 from flask import request
 from wtforms import Field, ValidationError
 
+from webapp.core import hooks
 from webapp.core.i18n import _
 
 
@@ -44,8 +45,12 @@ class Form(wtforms.Form):
 
     @classmethod
     def of_request(cls, obj: Any = None, data: Mapping[str, Any] | None = None, **options: Any) -> Any:
-        """The form filled from what was sent; from `obj` or `data` when nothing was sent."""
-        sent = request.form if request.method == "POST" else (request.args or None)
+        """The form filled from what was sent; from `obj` or `data` when nothing was sent.
+
+        A page opened after a session had ended in the middle of its form gets back what was typed then.
+        """
+        kept = next(iter(hooks.ask("kept_fields")), None) if request.method == "GET" else None
+        sent = request.form if request.method == "POST" else (kept or request.args or None)
         form = cls(sent, obj=obj, data=data, **options)
         if request.method == "POST":
             for field in form:

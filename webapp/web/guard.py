@@ -79,12 +79,13 @@ def _act(view: Callable[..., Any], values: dict[str, Any], once: bool) -> Respon
 
 
 def _act_in_one_transaction(view: Callable[..., Any], values: dict[str, Any], once: bool) -> Response:
+    with database().reading():  # not in the act's own transaction: a limit of the act commits on its own connection
+        earlier = submissions.earlier_answer(once)
+    if earlier is not None:
+        return earlier
     session = database().open(read_only=False)
     try:
         with current(session):
-            earlier = submissions.earlier_answer(once)
-            if earlier is not None:
-                return earlier
             answer = make_response(view(**values))
             if answer.status_code >= 400:
                 session.rollback()

@@ -54,11 +54,6 @@ def take_back_try(name: str, key: str) -> None:
                  .values(count=LimitCounter.count - 1))
 
 
-def forget_tries(name: str, key: str) -> None:
-    """Starts the count again (a right password); part of the transaction of the act."""
-    db().execute(delete(LimitCounter).where(LimitCounter.key == _digest(name, key)))
-
-
 def _digest(name: str, key: str) -> str:
     """Keyed, so that the table does not tell which addresses were here."""
     secret: str = current_app.extensions["settings"].secret_key
