@@ -25,6 +25,8 @@ def _holder(role: Role) -> Access:
 
 seeker = _holder(Role.SEEKER)
 employer = _holder(Role.EMPLOYER)
-officer = _holder(Role.OFFICER)
+# Regions without a ULD of their own or of their province are the administrator's desk (design.md §8).
+officer = Access("officer", lambda actor: actor is not None and bool(
+    actor.roles & {Role.OFFICER, Role.ADMINISTRATOR}), Role.OFFICER)
 administrator = _holder(Role.ADMINISTRATOR)
 EVERY_RULE = (anyone, signed_in, signed_out, seeker, employer, officer, administrator)

@@ -49,7 +49,9 @@ class InterviewForm(StrEnum):
     """How an interview is held."""
 
     IN_PERSON = "in_person"
-    VIDEO = "video"  # with interpreter or captions
+    VIDEO = "video"
+    VIDEO_SIGN = "video_sign"  # with a sign-language interpreter
+    VIDEO_TEXT = "video_text"  # with captions
     VOICE = "voice"
     TEXT_CHAT = "text_chat"
 
@@ -58,6 +60,8 @@ class InterviewForm(StrEnum):
         """In words."""
         return {
             InterviewForm.IN_PERSON: _("Tatap muka"), InterviewForm.VIDEO: _("Panggilan video"),
+            InterviewForm.VIDEO_SIGN: _("Panggilan video dengan juru bahasa isyarat"),
+            InterviewForm.VIDEO_TEXT: _("Panggilan video dengan takarir"),
             InterviewForm.VOICE: _("Panggilan suara"), InterviewForm.TEXT_CHAT: _("Obrolan teks"),
         }[self]
 
@@ -71,6 +75,15 @@ class InterviewState(StrEnum):
     DECLINED = "declined"
     REPLACED = "replaced"  # by a newer proposal
 
+    @property
+    def label(self) -> str:
+        """In words, as both sides read it."""
+        return {
+            InterviewState.PROPOSED: _("Menunggu jawaban pelamar"), InterviewState.ACCEPTED: _("Pelamar akan hadir"),
+            InterviewState.OTHER_ASKED: _("Pelamar meminta waktu atau cara lain"),
+            InterviewState.DECLINED: _("Pelamar tidak dapat hadir"), InterviewState.REPLACED: _("Diganti undangan baru"),
+        }[self]
+
 
 class OfferState(StrEnum):
     """What became of an offer."""
@@ -79,3 +92,16 @@ class OfferState(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     TAKEN_BACK = "taken_back"
+
+
+class Side(StrEnum):
+    """Who is asked how it goes after a placement."""
+
+    SEEKER = "seeker"
+    EMPLOYER = "employer"
+    OFFICER = "officer"
+
+    @property
+    def label(self) -> str:
+        """In words."""
+        return {Side.SEEKER: _("Pekerja"), Side.EMPLOYER: _("Pemberi kerja"), Side.OFFICER: _("Petugas ULD")}[self]

@@ -1,0 +1,1 @@
+"""Every write about applications, one function for each thing a person does."""

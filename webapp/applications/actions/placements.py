@@ -1,0 +1,48 @@
+"""Placements and the questions after 1, 3 and 6 months (issue §8)."""
+import calendar
+import uuid
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from webapp.accounts.notify import notify_many
+from webapp.accounts.responsible import desk_people
+from webapp.applications.cases import Case, receivers
+from webapp.applications.models import FollowUp, Placement
+from webapp.applications.states import Side
+from webapp.core import clock
+from webapp.core.database import db
+from webapp.core.i18n import _l
+
+MONTHS = (1, 3, 6)
+
+
+def begin_placement(case: Case, starts_on: date) -> str:
+    """Writes the placement and its nine questions, due in the morning at the workplace."""
+    zone = ZoneInfo(case.zone)
+    starts = datetime.combine(starts_on, time(9), zone)
+    placement = Placement(
+        id=str(uuid.uuid4()), application_id=case.application.id, user_id=case.application.user_id,
+        organisation_id=case.organisation_id, vacancy_id=case.application.vacancy_id, region_code=case.region_code,
+        started_on=starts)
+    db().add(placement)
+    db().flush()
+    for month in MONTHS:
+        due = datetime.combine(months_after(starts_on, month), time(9), zone)
+        db().add_all(FollowUp(placement_id=placement.id, month=month, side=side, due_at=due) for side in Side)
+    text = _l("Seseorang mulai bekerja di %(nama)s. Tindak lanjutnya pada bulan ke-1, 3, dan 6.",
+              nama=case.organisation)
+    notify_many(set(desk_people(case.region_code)) - set(receivers(case)), text, f"/uld/penempatan/{placement.id}")
+    return placement.id
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day some months later; the last day of the month when it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def answer_follow_up(row: FollowUp, placement: Placement, answer: dict[str, str]) -> None:
+    """Keeps one side's answer; when the person no longer works there the placement ends today."""
+    row.answer, row.answered_at = answer, clock.now()
+    if answer["still"] == "no" and placement.ended_on is None:
+        placement.ended_on = clock.now()

@@ -1,0 +1,1 @@
+"""Every SELECT about applications, as frozen views for the templates."""
