@@ -47,8 +47,9 @@ class Actor:
     unread: int = 0
 
     def organisations(self, kind: str = "employer") -> tuple[Seat, ...]:
-        """The seats in organisations of a kind."""
-        return tuple(seat for seat in self.seats if seat.organisation_kind == kind)
+        """The seats in organisations of a kind; a suspended one gives no rights until an officer ends that."""
+        return tuple(seat for seat in self.seats
+                     if seat.organisation_kind == kind and seat.organisation_status != "suspended")
 
     def organisation_ids(self, kind: str = "employer") -> tuple[int, ...]:
         """Ids for scoping: `Vacancy.organisation_id.in_(actor.organisation_ids())`."""

@@ -58,7 +58,7 @@ def regions_of(actor: Actor) -> tuple[str, ...] | None:
 
 
 def regions_below(actor: Actor) -> tuple[str, ...]:
-    """Every region of the provinces whose ULD the actor sits in: what their cities leave unanswered comes up to them."""
+    """Every region of the provinces whose ULD the actor sits in: what a city leaves unanswered comes up to them."""
     seats = {seat.region_code for seat in actor.organisations(OrganisationKind.ULD)}
     return tuple(region.code for region in regions().values() if region.province_code in seats)
 
