@@ -1,4 +1,4 @@
-"""Forms of signing up and signing in. Paste and password managers work: nothing forbids them, names are the usual ones."""
+"""Forms of signing up and signing in. Paste and password managers work: fields have the names that they know."""
 from typing import Any
 
 from wtforms import ValidationError
@@ -37,7 +37,8 @@ class SignUpForm(Form):
     nickname = TextField(_l("Nama panggilan"), [Optional(), MaxLength(60)], render_kw={"autocomplete": "nickname"})
     identity = TextField(
         _l("E-mail atau nomor telepon"), [Required(_l("Tulis e-mail atau nomor telepon Anda.")), MaxLength(254)],
-        description=_l("Dengan ini Anda masuk. Nomor telepon langsung dapat dipakai; ke e-mail kami kirim surat dahulu."),
+        description=_l(
+            "Dengan ini Anda masuk. Nomor telepon langsung dapat dipakai; ke e-mail kami kirim surat dahulu."),
         render_kw={"autocomplete": "username"})
     password = PasswordField(
         _l("Kata sandi"), [Required(_l("Tulis kata sandi sepanjang 8 huruf atau lebih.")), good_password],

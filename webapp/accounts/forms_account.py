@@ -37,7 +37,8 @@ class ContactForm(Form):
     contact_how = CheckboxesField(_l("Cara menghubungi saya"), choices=list(CONTACT_WAYS))
     contact_note = TextAreaField(
         _l("Catatan"), [Optional(), MaxLength(500)],
-        description=_l("Misalnya: tulis dahulu sebelum menelepon. Ini dibaca oleh ULD dan pemberi kerja yang Anda izinkan."))
+        description=_l(
+            "Misalnya: tulis dahulu sebelum menelepon. Ini dibaca oleh ULD dan pemberi kerja yang Anda izinkan."))
 
 
 class ProofForm(Form):
@@ -69,7 +70,7 @@ class ChangePhoneForm(ProofForm):
     phone = PhoneField(_l("Nomor telepon baru"), [Required(_l("Tulis nomor telepon baru."))])
 
     def validate_phone(self, field: PhoneField) -> None:
-        found = normal_phone(field.data)
+        found = normal_phone(field.data or "")
         if found is None:
             raise ValidationError(_("Tulis nomor telepon seperti 0812 3456 7890."))
         field.data = found

@@ -11,8 +11,10 @@ def nav(role: Role | None) -> list[NavItem]:
     vacancies, help_ = ("/lowongan", _("Lowongan")), ("/bantuan", _("Bantuan"))
     links = {
         None: (vacancies, ("/untuk-pemberi-kerja", _("Untuk pemberi kerja")), help_),
-        Role.SEEKER: (vacancies, ("/kecocokan", _("Kecocokan")), ("/lamaran", _("Lamaran")), ("/profil", _("Profil"))),
-        Role.EMPLOYER: (("/pemberi-kerja", _("Meja kerja")), ("/pemberi-kerja/lowongan", _("Lowongan kami")), vacancies),
+        Role.SEEKER: (
+            vacancies, ("/kecocokan", _("Kecocokan")), ("/lamaran", _("Lamaran")), ("/profil", _("Profil"))),
+        Role.EMPLOYER: (
+            ("/pemberi-kerja", _("Meja kerja")), ("/pemberi-kerja/lowongan", _("Lowongan kami")), vacancies),
         Role.OFFICER: (("/uld", _("Meja ULD")), vacancies, help_),
         Role.ADMINISTRATOR: (("/uld", _("Meja ULD")), vacancies, help_),
     }[role]

@@ -16,7 +16,7 @@ from webapp.web.guard import database
 
 PREFIX, ARGUMENT = "/masuk/lanjut/", "_lanjut"
 KEPT_FOR, MOST_BYTES = timedelta(hours=24), 64 * 1024
-NEVER_KEPT = ("sandi", "password", "kode", "code", "bukti", "secret", "_token", "_kunci", "otp", "pin")
+NEVER_KEPT = ("sandi", "password", "proof", "kode", "code", "bukti", "secret", "_token", "_kunci", "otp", "pin")
 
 
 @dataclass(frozen=True)

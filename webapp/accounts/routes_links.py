@@ -87,8 +87,8 @@ def ask_reset_page(form: EmailForm, status: int = 200) -> Response:
     """Where to send a link for a new password; those without mail are told their ways."""
     return page("accounts/ask_mail.html", h1=_("Lupa kata sandi"), form=form, status=status,
                 back=("/masuk", _("Kembali ke Masuk")), button=_("Kirim tautan kata sandi baru"),
-                text=_("Kami mengirim surat dengan tautan untuk membuat kata sandi baru. Tanpa e-mail: masuk dengan kode "
-                       "pemulihan, atau minta petugas ULD membuat kode untuk Anda."))
+                text=_("Kami mengirim surat dengan tautan untuk membuat kata sandi baru. Tanpa e-mail: masuk dengan "
+                       "kode pemulihan, atau minta petugas ULD membuat kode untuk Anda."))
 
 
 @accounts.get("/masuk/lupa/<secret>", access=anyone)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from flask import abort, flash, g, redirect, url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 
@@ -60,6 +60,5 @@ def with_links(body: str) -> Markup:
     lines, start = [], site_url("/")
     for line in body.split("\n"):
         before, found, rest = line.partition(start)
-        link = Markup('{}<a href="/{}">{}</a>').format(before, rest, found + rest) if found else Markup("{}").format(line)
-        lines.append(link)
+        lines.append(Markup('{}<a href="/{}">{}</a>').format(before, rest, found + rest) if found else escape(line))
     return Markup("<br>").join(lines)

@@ -1,4 +1,4 @@
-"""The six-digit code of officers and administrators: from an authenticator, by mail, or a recovery code (design.md §8)."""
+"""The six-digit code of officers and administrators: an authenticator, a mail, or a recovery code."""
 import hmac
 import secrets
 

@@ -2,6 +2,7 @@
 import hashlib
 import secrets
 from datetime import timedelta
+from typing import Any
 
 from flask import g, request
 from sqlalchemy import delete, func, select, update
@@ -82,13 +83,7 @@ def load_actor() -> Actor | None:
     if not token:
         return None
     with database().reading():
-        row = db().execute(
-            select(LoginSession.id, LoginSession.user_id, LoginSession.last_used_at, LoginSession.expires_at,
-                   LoginSession.shared, LoginSession.second_factor_at, User.is_demo, User.full_name, User.nickname, User.is_administrator,
-                   User.email_confirmed_at, User.suspended_at,
-                   select(func.count()).where(Notice.user_id == User.id, Notice.read_at.is_(None))
-                   .scalar_subquery().label("unread"))
-            .join(User, User.id == LoginSession.user_id).where(LoginSession.token_hash == digest(token))).one_or_none()
+        row = session_of(token)
         if row is None or row.suspended_at is not None or (row.is_demo and not demo_mode()):
             return None
         if row.expires_at <= clock.now():
@@ -103,6 +98,16 @@ def load_actor() -> Actor | None:
     return Actor(
         user_id=row.user_id, name=row.nickname or row.full_name, roles=roles, seats=seats, session_id=row.id,
         confirmed=row.email_confirmed_at is not None, unread=row.unread)
+
+
+def session_of(token: str) -> Any:
+    """The session of this cookie with its person, ended ones included."""
+    unread = select(func.count()).where(Notice.user_id == User.id, Notice.read_at.is_(None)).scalar_subquery()
+    return db().execute(
+        select(LoginSession.id, LoginSession.user_id, LoginSession.last_used_at, LoginSession.expires_at,
+               LoginSession.shared, LoginSession.second_factor_at, User.is_demo, User.full_name, User.nickname,
+               User.is_administrator, User.email_confirmed_at, User.suspended_at, unread.label("unread"))
+        .join(User, User.id == LoginSession.user_id).where(LoginSession.token_hash == digest(token))).one_or_none()
 
 
 def load_seats(user_id: int) -> tuple[Seat, ...]:

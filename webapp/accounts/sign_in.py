@@ -46,7 +46,7 @@ def forget_this_try(kind: str, key: str) -> None:
 
 def find_by_password(identity: Identity | None, password: str) -> tuple[int | None, str]:
     """The account, or None and the sentence that says why."""
-    wrong = _("E-mail, nomor, atau kata sandi tidak cocok. Periksa keduanya. Baru mendaftar? Buka dahulu surat dari kami.")
+    wrong = _("E-mail, nomor, atau kata sandi tidak cocok. Baru mendaftar? Buka dahulu surat dari kami.")
     user = db().execute(select(User).where(identity.matches())).scalar_one_or_none() if identity else None
     if not password_fits(user.password_hash if user else None, password) or user is None:
         return None, wrong
