@@ -36,7 +36,7 @@ class _Pairs(wtforms.Field):
 
     @property
     def choices(self) -> Any:
-        return self._choices
+        return super().choices  # type: ignore[misc]  # WTForms' own: asks a callable, once for each request
 
     @choices.setter
     def choices(self, pairs: Any) -> None:
