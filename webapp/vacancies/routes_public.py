@@ -11,7 +11,7 @@ from webapp.vacancies.feature import vacancies
 from webapp.vacancies.jsonld import job_posting
 from webapp.vacancies.queries import public
 from webapp.vacancies.queries import show_vacancy as ask_vacancy
-from webapp.vacancies.words import employer_status, why_closed
+from webapp.vacancies.words import employer_status, link_names, why_closed
 from webapp.web.page import page
 
 
@@ -21,12 +21,14 @@ def show_vacancy(vacancy_id: int) -> Response:
     vacancy = ask_vacancy(g.actor, vacancy_id) or abort(404)
     card = vacancy.card
     closed = why_closed(card)
+    similar = public.similar(vacancy) if closed else []
     return page(
         "vacancies/show_vacancy.html", h1=card.title, h1_lang=foreign(card.language), public=True,
         back=("/lowongan", _("Kembali ke daftar lowongan")), v=vacancy, card=card, closed=closed,
         lang=foreign(card.language), employer_words=employer_status(card.organisation_status),
         jsonld=job_posting(vacancy) if card.is_open else None,
-        similar=public.similar(vacancy) if closed else [], panels=vacancy_panels(g.actor, vacancy_id))
+        similar=similar, names=link_names(similar, lambda other: f"{other.title}, {other.organisation_name}"),
+        panels=vacancy_panels(g.actor, vacancy_id))
 
 
 @vacancies.get("/organisasi/<int:organisation_id>", access=anyone)
@@ -36,7 +38,8 @@ def show_employer(organisation_id: int) -> Response:
     return page(
         "vacancies/show_employer.html", h1=employer.name, public=True, employer=employer,
         back=("/lowongan", _("Kembali ke daftar lowongan")),
-        employer_words=employer_status(employer.status), foreign=foreign)
+        employer_words=employer_status(employer.status),
+        names=link_names(employer.vacancies, lambda card: f"{card.title}, {card.place}"), foreign=foreign)
 
 
 def foreign(language: str) -> str | None:

@@ -1,4 +1,7 @@
 """Sentences about a vacancy that several pages use."""
+from collections import Counter
+from collections.abc import Callable, Iterable
+
 from webapp.accounts.states import OrganisationStatus
 from webapp.core.i18n import _
 from webapp.vacancies.queries.cards import VacancyCard
@@ -27,3 +30,11 @@ def why_closed(card: VacancyCard) -> str | None:
         VacancyState.SUSPENDED: _("Lowongan ini ditangguhkan oleh petugas dan tidak terlihat oleh umum."),
         VacancyState.WAITING: _("Lowongan ini menunggu pemeriksaan petugas dan belum terlihat oleh umum."),
     }.get(VacancyState(card.state), _("Ini konsep. Orang lain belum dapat melihatnya."))
+
+
+def link_names(cards: Iterable[VacancyCard], name: Callable[[VacancyCard], str]) -> dict[int, str]:
+    """Words for the link of each card; equal ones get their number, because they lead to different places."""
+    names = {card.id: name(card) for card in cards}
+    often = Counter(names.values())
+    return {number: text if often[text] == 1 else _("%(nama)s, nomor %(nomor)s", nama=text, nomor=number)
+            for number, text in names.items()}

@@ -22,6 +22,7 @@ from webapp.vacancies.queries.show import zone_name
 from webapp.vacancies.states import VacancyState, WorkMode
 
 BATCH = 200
+EDITED = "edited"  # its employer has claimed and changed it: later imports leave it alone
 OPEN_FOR = timedelta(days=30)  # when neither the file nor the operator says until when
 _LEGAL_SUFFIXES = {"tbk", "persero"}
 
@@ -49,7 +50,7 @@ def save_rows(source: str, rows: Sequence[ImportRow], *, dry_run: bool = False,
               progress: Callable[[int], None] = lambda _done: None) -> ImportCounts:
     """Writes in this transaction what is new or changed in this source; `progress` hears how many are done."""
     before = _before(source)
-    pending = [row for row in rows if before.get(row.vacancy.external_id, (0, ""))[1] != row.digest]
+    pending = [row for row in rows if before.get(row.vacancy.external_id, (0, ""))[1] not in (row.digest, EDITED)]
     organisations = _organisations()
     missing = {company_key(row.vacancy.company): row.vacancy for row in reversed(pending)}
     missing = {key: vacancy for key, vacancy in missing.items() if key not in organisations}
@@ -70,9 +71,10 @@ def company_key(name: str) -> str:
 
 
 def _before(source: str) -> dict[str, tuple[int, str]]:
-    found = db().execute(
-        select(Vacancy.external_id, Vacancy.id, Vacancy.import_digest).where(Vacancy.source == source))
-    return {external_id: (vacancy_id, digest or "") for external_id, vacancy_id, digest in found if external_id}
+    found = db().execute(select(
+        Vacancy.external_id, Vacancy.id, Vacancy.import_digest, Vacancy.written_by).where(Vacancy.source == source))
+    return {row.external_id: (row.id, EDITED if row.written_by else row.import_digest or "")
+            for row in found if row.external_id}
 
 
 def _organisations() -> dict[str, int]:

@@ -2,9 +2,6 @@
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-
-from webapp.access.roles import Actor
 from webapp.core import clock, hooks
 from webapp.core.database import db
 from webapp.vacancies.models import Vacancy
@@ -20,12 +17,6 @@ class WrongStep(ValueError):
     def __init__(self, state: str) -> None:
         super().__init__(state)
         self.state = VacancyState(state)
-
-
-def own_vacancy(actor: Actor, vacancy_id: int) -> Vacancy | None:
-    """The row for an edit; None when it is not of the actor's organisations."""
-    return db().scalar(select(Vacancy).where(
-        Vacancy.id == vacancy_id, Vacancy.organisation_id.in_(actor.organisation_ids())))
 
 
 def step(vacancy: Vacancy, to: VacancyState) -> None:
@@ -73,6 +64,8 @@ def resume(vacancy: Vacancy) -> None:
 
 def extend(vacancy: Vacancy) -> None:
     """Thirty more days, counted from the closing date or from today when that has passed."""
+    if vacancy.state not in (VacancyState.PUBLISHED, VacancyState.PAUSED, VacancyState.WAITING):
+        raise WrongStep(vacancy.state)
     today = clock.today(ZoneInfo(zone_name(vacancy.region_code)))
     close_on(vacancy, max(vacancy.closes_on or today, today) + EXTENDED_BY)
     touch(vacancy)

@@ -73,12 +73,13 @@ class VacancyPage:
     pay_from: int | None
     pay_to: int | None
     pay_period: str | None
+    edited: bool
     is_own: bool
 
     @property
     def imported(self) -> bool:
-        """Whether the words came from elsewhere; they are shown as quoted and never rewritten."""
-        return self.source != "own"
+        """Whether the words came from elsewhere and nobody here wrote them: they are shown as quoted."""
+        return self.source != "own" and not self.edited
 
 
 def show_vacancy(actor: Actor | None, vacancy_id: int) -> VacancyPage | None:
@@ -151,6 +152,7 @@ def _page(row: Any, actor: Actor | None) -> VacancyPage:
         updated_at=vacancy.updated_at, source=vacancy.source, flagged=vacancy.flagged,
         stop_reason=vacancy.stop_reason, pay_from=vacancy.pay_from, pay_to=vacancy.pay_to,
         pay_period=vacancy.pay_period,
+        edited=vacancy.written_by is not None,
         is_own=actor is not None and vacancy.organisation_id in actor.organisation_ids())
 
 

@@ -1,0 +1,1 @@
+"""Input of the vacancy editor and of workplaces."""

@@ -1,0 +1,71 @@
+"""One button each: pause, resume, extend, mark filled, close, copy. The next state's button undoes the last one."""
+from collections.abc import Callable
+
+from flask import abort, flash, g, redirect
+from werkzeug.wrappers import Response
+
+from webapp.access.rules import employer
+from webapp.core.formats import fmt
+from webapp.core.i18n import _
+from webapp.vacancies.actions import drafts, steps
+from webapp.vacancies.editor import BASE
+from webapp.vacancies.feature import vacancies
+from webapp.vacancies.models import Vacancy
+from webapp.vacancies.queries.own import own_vacancy
+
+
+@vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/jeda", access=employer)
+def pause_vacancy(vacancy_id: int) -> Response:
+    """Out of the search for now."""
+    return _act(vacancy_id, steps.pause, lambda v: _(
+        "Lowongan dijeda dan tidak tampil di pencarian. Tekan “Tayangkan lagi” untuk membatalkan."))
+
+
+@vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/lanjutkan", access=employer)
+def resume_vacancy(vacancy_id: int) -> Response:
+    """Back into the search."""
+    return _act(vacancy_id, steps.resume, lambda v: _("Lowongan tayang lagi sampai %(hari)s.", hari=_closing(v)))
+
+
+@vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/perpanjang", access=employer)
+def extend_vacancy(vacancy_id: int) -> Response:
+    """Thirty more days."""
+    return _act(vacancy_id, steps.extend, lambda v: _(
+        "Tanggal tutup sekarang %(hari)s. Ubah di “Cara melamar dan tanggal tutup”.", hari=_closing(v)))
+
+
+@vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/terisi", access=employer)
+def mark_filled(vacancy_id: int) -> Response:
+    """All places are taken."""
+    return _act(vacancy_id, steps.mark_filled, lambda v: _(
+        "Lowongan ditandai terisi. Tekan “Tayangkan lagi” untuk membatalkan."))
+
+
+@vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/tutup", access=employer)
+def close_vacancy(vacancy_id: int) -> Response:
+    """No more applications."""
+    return _act(vacancy_id, steps.close, lambda v: _(
+        "Lowongan ditutup. Tekan “Tayangkan lagi” untuk membatalkan."))
+
+
+@vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/salin", access=employer)
+def copy_vacancy(vacancy_id: int) -> Response:
+    """A new draft with the same content."""
+    vacancy = own_vacancy(g.actor, vacancy_id) or abort(404)
+    copied = drafts.copy_vacancy(g.actor, vacancy)
+    flash(_("Salinan dibuat sebagai konsep. Ganti nama dan isi tanggal tutupnya."))
+    return redirect(f"{BASE}/{copied.id}", 303)
+
+
+def _act(vacancy_id: int, act: Callable[[Vacancy], None], said: Callable[[Vacancy], str]) -> Response:
+    vacancy = own_vacancy(g.actor, vacancy_id) or abort(404)
+    try:
+        act(vacancy)
+        flash(said(vacancy))
+    except steps.WrongStep as refused:
+        flash(_("Tidak ada yang berubah: lowongan ini sekarang “%(keadaan)s”.", keadaan=refused.state.label))
+    return redirect(f"{BASE}/{vacancy_id}", 303)
+
+
+def _closing(vacancy: Vacancy) -> str:
+    return fmt.date(vacancy.closes_on, weekday=True) if vacancy.closes_on else ""
