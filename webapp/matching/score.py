@@ -12,7 +12,7 @@ TEXT_HALF = 20.0  # the sum of matched term weights at which text is half convin
 TEXT_FIELD_SHARE = 0.8  # how far the field that skills point to can carry the text part
 STUDY_TEXT_HALF = 16.0
 STUDY_TEXT_SHARE = 0.4  # how far words alone can carry the study part
-STUDY_FIELD_SHARE = 0.85  # how far skills and occupation of the work can
+STUDY_FIELD_SHARE = 0.95  # how far skills and occupation of the work can
 SKILL_HALF = 3.0
 USUAL_KM = 30.0
 _LEVEL = {1: 0.7, 2: 0.9, 3: 1.0}
@@ -102,8 +102,7 @@ def _nearest_field(fields: Terms, work: Work) -> float:
 def _overlap(mine: Terms, theirs: Terms) -> float:
     if len(theirs) < len(mine):
         mine, theirs = theirs, mine
-    get = theirs.get
-    return sum(weight * get(term, 0.0) for term, weight in mine.items())
+    return sum(weight * theirs[term] for term, weight in mine.items() if term in theirs)
 
 
 def _saturate(amount: float, half: float) -> float:
