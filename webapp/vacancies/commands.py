@@ -88,9 +88,7 @@ def _recognised(results: Sequence[RowResult], digests: dict[int, str]) -> list[I
 
 
 def _save(house: Any, source: str, rows: Sequence[ImportRow], dry_run: bool) -> None:
-    from webapp import create_app  # here, because the app is made of features, this one included
-
-    app = create_app(house.settings)
+    app = house.app
     session = house.database.reading() if dry_run else house.database.writing()
     with (app.app_context(), session,
           click.progressbar(length=len(rows), label="Writing", file=sys.stderr) as bar):

@@ -5,7 +5,6 @@ from typing import Any
 import click
 from sqlalchemy import func, select
 
-from webapp import create_app
 from webapp.core import hooks
 from webapp.core.database import Database, db
 from webapp.vacancies.feature import vacancies
@@ -34,7 +33,7 @@ def reindex_from(database: Database, after: int) -> Iterator[tuple[int, int]]:
 def reindex_command(house: Any, after: int) -> None:
     """Make the search index and the keys of matching anew. Search works all the while."""
     last = after
-    with create_app(house.settings).app_context():
+    with house.app.app_context():
         try:
             for last, left in reindex_from(house.database, after):
                 click.echo(f"Up to vacancy {last}; {left} left.", err=True)
