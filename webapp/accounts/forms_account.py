@@ -6,6 +6,7 @@ from webapp.accounts.identity import normal_phone
 from webapp.core.i18n import LANGUAGES, _, _l
 from webapp.forms.base import Form, MaxLength, Optional, Required
 from webapp.forms.fields import (
+    BooleanField,
     CheckboxesField,
     EmailField,
     HiddenField,
@@ -74,6 +75,13 @@ class ChangePhoneForm(ProofForm):
         if found is None:
             raise ValidationError(_("Tulis nomor telepon seperti 0812 3456 7890."))
         field.data = found
+
+
+class EraseForm(ProofForm):
+    """The last step before erasure."""
+
+    sure = BooleanField(_l("Saya mengerti bahwa ini tidak dapat dibatalkan"), [Required(_l(
+        "Centang bahwa Anda mengerti, atau kembali tanpa menghapus."))])
 
 
 class AuthenticatorForm(Form):

@@ -15,6 +15,8 @@ class User(Base):
     """A person with an account; signs in with an e-mail address or a telephone number."""
 
     __tablename__ = "user"
+    # The number of an erased account is never given again: erasures are replayed after a restore.
+    __table_args__ = {"sqlite_autoincrement": True}
     __subject__ = "id"
 
     id: Mapped[int] = col(Integer, "row", S.INTERNAL, R.ACCOUNT, primary_key=True)

@@ -56,8 +56,9 @@ class Site:
     @property
     def nav(self) -> list[NavItem]:
         """At most five links, from the hook `nav(role)`."""
-        items = [item for answer in hooks.ask("nav", self.role) for item in answer]
-        marked = [NavItem(i.order, i.href, i.text, request.path == i.href) for i in items]
+        # One link an address: a feature's own words come after the general ones and count.
+        by_href = {item.href: item for answer in hooks.ask("nav", self.role) for item in answer}
+        marked = [NavItem(i.order, i.href, i.text, request.path == i.href) for i in by_href.values()]
         return sorted(marked, key=lambda item: item.order)[:5]
 
     @property

@@ -142,7 +142,8 @@ def upgrade() -> None:
     sa.Column('suspended_at', webapp.core.models.UtcDateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_user')),
     sa.UniqueConstraint('email', name=op.f('uq_user_email')),
-    sa.UniqueConstraint('phone', name=op.f('uq_user_phone'))
+    sa.UniqueConstraint('phone', name=op.f('uq_user_phone')),
+    sqlite_autoincrement=True
     )
     op.create_table('worker_state',
     sa.Column('id', sa.Integer(), nullable=False),
