@@ -50,8 +50,11 @@ class State:
 # Addresses that answer GET and are no page to look at, each with the reason.
 NOT_PAGES = {
     "/status": "JSON for machines",
+    "/bahasa/<language>": "sets a cookie and leads back",
+    "/akun/data/salinan.json": "a download",
     "/sitemap.xml": "XML for search engines",
     "/umpan/lowongan.atom": "a feed",
+    "/profil/cv.pdf": "a PDF to download; its page is /profil/cv",
     "/robots.txt": "text for search engines",
 }
 

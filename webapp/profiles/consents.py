@@ -19,9 +19,9 @@ def wording(purpose: str) -> str:
     """The sentence to which a person says yes."""
     return {
         ABILITIES: _(
-            "Saya setuju Kerja Setara menyimpan jawaban saya tentang kemampuan fungsional, untuk mencocokkan saya dengan "
-            "lowongan. Jawaban hanya ditampilkan kepada pihak yang saya pilih. Saya boleh menarik persetujuan ini kapan "
-            "saja; jawaban saya lalu dihapus."),
+            "Saya setuju Kerja Setara menyimpan jawaban saya tentang kemampuan fungsional, untuk mencocokkan saya "
+            "dengan lowongan. Jawaban hanya ditampilkan kepada pihak yang saya pilih. Saya boleh menarik persetujuan "
+            "ini kapan saja; jawaban saya lalu dihapus."),
         NEEDS: _(
             "Saya setuju Kerja Setara menyimpan alat bantu dan kebutuhan akomodasi saya, untuk mencocokkan saya dengan "
             "lowongan. Isian hanya ditampilkan kepada pihak yang saya pilih. Saya boleh menarik persetujuan ini kapan "
@@ -35,9 +35,9 @@ def wording(purpose: str) -> str:
             "Saya setuju pemberi kerja yang saya lamar membaca profil saya, dan petugas ULD di wilayah saya membacanya "
             "untuk membantu saya."),
         VISIBLE[Visibility.FINDABLE]: _(
-            "Saya setuju pemberi kerja terverifikasi menemukan keterampilan, pengalaman, wilayah, dan ketersediaan saya "
-            "tanpa nama dan kontak. Nama dan kontak baru ditampilkan setelah saya menerima undangan. Petugas ULD di "
-            "wilayah saya juga boleh membaca profil saya."),
+            "Saya setuju pemberi kerja terverifikasi menemukan keterampilan, pengalaman, wilayah, dan ketersediaan "
+            "saya tanpa nama dan kontak. Nama dan kontak baru ditampilkan setelah saya menerima undangan. Petugas ULD "
+            "di wilayah saya juga boleh membaca profil saya."),
     }[purpose]
 
 

@@ -67,8 +67,8 @@ def cv_items(user_id: int) -> tuple[CvItem, ...]:
         CvItem("about", me, person.about), CvItem("available", me, person.available))
     listed = [
         *(CvItem(f"skill:{s.id}", work, _skill(s)) for s in rows.skills_of(user_id)),
-        *(CvItem(f"experience:{e.id}", work, _one_line(_job(e))) for e in rows.experience_of(user_id)),
-        *(CvItem(f"education:{e.id}", _("Pendidikan dan bahasa"), _one_line(_school(e)))
+        *(CvItem(f"experience:{e.id}", work, _one_line(job_entry(e))) for e in rows.experience_of(user_id)),
+        *(CvItem(f"education:{e.id}", _("Pendidikan dan bahasa"), _one_line(school_entry(e)))
           for e in rows.education_of(user_id)),
         *(CvItem(f"language:{one.id}", _("Pendidikan dan bahasa"), _language(one))
           for one in rows.languages_of(user_id))]
@@ -90,8 +90,8 @@ def make_cv(user_id: int, shown_items: Iterable[str]) -> Cv:
         headline=one("headline", person.headline), about=one("about", person.about),
         available=one("available", person.available),
         skills=tuple(_skill(s) for s in rows.skills_of(user_id) if f"skill:{s.id}" in wanted),
-        experience=tuple(_job(e) for e in rows.experience_of(user_id) if f"experience:{e.id}" in wanted),
-        education=tuple(_school(e) for e in rows.education_of(user_id) if f"education:{e.id}" in wanted),
+        experience=tuple(job_entry(e) for e in rows.experience_of(user_id) if f"experience:{e.id}" in wanted),
+        education=tuple(school_entry(e) for e in rows.education_of(user_id) if f"education:{e.id}" in wanted),
         languages=tuple(_language(x) for x in rows.languages_of(user_id) if f"language:{x.id}" in wanted),
         made_on=fmt.date(rows.today()))
 
@@ -129,11 +129,13 @@ def _language(row: rows.LanguageRow) -> str:
     return f"{item.name if item else row.code} ({LanguageLevel(row.level).label})"
 
 
-def _job(row: rows.ExperienceRow) -> CvEntry:
+def job_entry(row: rows.ExperienceRow) -> CvEntry:
+    """A job in words."""
     return CvEntry(row.title, row.employer, years_in_words(row.from_year, row.to_year), row.tasks)
 
 
-def _school(row: rows.EducationRow) -> CvEntry:
+def school_entry(row: rows.EducationRow) -> CvEntry:
+    """A school in words."""
     level = vocabulary().education_levels.get(row.level_code)
     name = level.name if level else row.level_code
     title = f"{name}, {row.programme}" if row.programme else name

@@ -128,10 +128,14 @@ def end_without_consent(user_id: int) -> None:
     ).values(withdrawn_at=clock.now()))
 
 
-def forget_items(user_id: int, prefixes: Sequence[str]) -> None:
-    """Takes facts of these kinds out of every disclosure, so that a later answer is never shown by an old consent."""
+def forget_items(user_id: int, gone: Sequence[str]) -> None:
+    """Takes facts out of every disclosure, so that a later answer is never shown by an old consent.
+
+    `gone` are keys, or kinds with their colon: `function:`.
+    """
+    kinds = tuple(key for key in gone if key.endswith(":"))
     for row in db().execute(select(Disclosure).where(Disclosure.user_id == user_id)).scalars():
-        kept = [key for key in row.content if not key.startswith(tuple(prefixes))]
+        kept = [key for key in row.content if key not in gone and not key.startswith(kinds)]
         if kept != row.content:
             row.content = kept
             row.withdrawn_at = row.withdrawn_at or (None if kept else clock.now())

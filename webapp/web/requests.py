@@ -1,8 +1,10 @@
 """Around each request: its id, language, person, log line."""
 import time
 import uuid
+from typing import Any
 
 from flask import Flask, g, request
+from werkzeug.routing import IntegerConverter, Map
 from werkzeug.wrappers import Response
 
 from webapp.core import hooks, i18n
@@ -10,10 +12,19 @@ from webapp.core.logs import log
 from webapp.web.locale import chosen_language
 
 STATIC = "/static/"
+LARGEST_ID = 2**31 - 1  # what both databases hold; a longer number in an address leads nowhere
+
+
+class IdConverter(IntegerConverter):
+    """`<int:…>` of this site: an id of a row."""
+
+    def __init__(self, map: Map, max: int = LARGEST_ID, **options: Any) -> None:
+        super().__init__(map, max=max, **options)
 
 
 def register_requests(app: Flask) -> None:
     """Prepares `g.request_id`, the language and `g.actor`, and logs one line an answer without personal data."""
+    app.url_map.converters["int"] = IdConverter
 
     @app.before_request
     def begin() -> None:

@@ -1,0 +1,1 @@
+"""Every write of a profile, one function per thing a person does."""
