@@ -38,8 +38,8 @@ class Sort(StrEnum):
     @property
     def label(self) -> str:
         """In words."""
-        return {Sort.WORDS: _("Judul yang memuat kata Anda dahulu"), Sort.NEWEST: _("Terbaru dahulu"),
-                Sort.FIT: _("Paling cocok dengan saya dahulu"), Sort.NEAREST: _("Terdekat dahulu"),
+        return {Sort.WORDS: _("Judul yang cocok dahulu"), Sort.NEWEST: _("Terbaru dahulu"),
+                Sort.FIT: _("Paling cocok dengan Anda dahulu"), Sort.NEAREST: _("Terdekat dahulu"),
                 Sort.CLOSING: _("Segera ditutup dahulu")}[self]
 
 

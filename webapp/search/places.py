@@ -24,4 +24,10 @@ def read_place(typed: str) -> Place | None:
     asked = normalise_phrase(typed)
     if asked in (normalise_phrase(first.label), normalise_phrase(first.name), first.code):
         return Place(first, ())
-    return Place(first, tuple(region for region in rest if asked in normalise_phrase(region.name)))
+    return Place(first, tuple(region for region in rest if _could_be(region, first, asked)))
+
+
+def _could_be(region: Region, first: Region, asked: str) -> bool:
+    """Another place of that name; what lies inside the province that was found is found with it."""
+    inside = first.level == "province" and region.province_code == first.code
+    return asked in normalise_phrase(region.name) and not inside

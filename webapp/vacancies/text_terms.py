@@ -60,8 +60,9 @@ def token(kind: str, code: str | int) -> Term:
 
 
 def plain(stem: str) -> str:
-    """A stem of letters and digits alone, as both databases keep it: "c++" is "cplusplus"."""
-    return stem.replace("+", "plus").replace("#", "sharp")
+    """A stem of letters and digits alone, as both databases keep it: "c++" is "cplusplus"; "staff" is "staf"."""
+    written = stem.replace("+", "plus").replace("#", "sharp")
+    return written[:-1] if written.endswith("ff") else written
 
 
 def as_fts5(expression: Expression) -> str:
