@@ -81,6 +81,7 @@ def place_in_words(region_code: str | None, work_mode: str) -> str:
 
 
 def card_of(row: Row[Any]) -> VacancyCard:
+    """The card of a row that holds `COLUMNS`."""
     return VacancyCard(
         id=row.id, title=row.title, language=row.language, organisation_id=row.organisation_id,
         organisation_name=row.name, organisation_status=row.status,

@@ -1,0 +1,57 @@
+"""Vacancies: the public pages, the employer's desk, every step of the editor, workplaces."""
+from collections.abc import Callable
+
+from a11y_tests.catalogue import Lookup, State
+
+BASE = "/pemberi-kerja/lowongan"
+OWN = ("select v.id from vacancy v join membership m on m.organisation_id = v.organisation_id "
+       "join \"user\" u on u.id = m.user_id where u.email = 'pemberi@demo.test' and v.state = :state order by v.id")
+PLACE = ("select w.id from workplace w join membership m on m.organisation_id = w.organisation_id "
+         "join \"user\" u on u.id = m.user_id where u.email = 'pemberi@demo.test' order by w.id")
+
+
+def any_vacancy(state: str, order: str = "id") -> Callable[[Lookup], str]:
+    """The public page of some vacancy in a state."""
+    return lambda find: f"/lowongan/{find(f'select id from vacancy where state = :s order by {order}', s=state)}"
+
+
+def own(part: str = "", state: str = "draft") -> Callable[[Lookup], str]:
+    """A page of a vacancy of the demo employer."""
+    return lambda find: f"{BASE}/{find(OWN, state=state)}{part}"
+
+
+def place(part: str = "") -> Callable[[Lookup], str]:
+    """A page of a workplace of the demo employer."""
+    return lambda find: f"/pemberi-kerja/tempat-kerja/{find(PLACE)}{part}"
+
+
+def employer_page(find: Lookup) -> str:
+    """An employer with open vacancies."""
+    return f"/organisasi/{find('select organisation_id from vacancy where state = :s order by id', s='published')}"
+
+
+EDITOR = ("pekerjaan", "jenis", "jenis?cari=jahit", "jenis?cari=zzzz", "keahlian", "keahlian?cari=excel", "tuntutan",
+          "rincian", "pendidikan", "upah", "tempat", "akomodasi", "seleksi", "lain", "melamar", "kata", "pratinjau")
+
+STATES = (
+    State("lowongan: terbuka", any_vacancy("published")),
+    State("lowongan: terbuka, dilihat pencari kerja", any_vacancy("published"), "seeker"),
+    State("lowongan: ditutup, ada yang serupa", any_vacancy("closed")),
+    State("lowongan: milik sendiri", own("", "published"), "employer"),
+    State("organisasi: halaman umum", employer_page),
+    State("meja pemberi kerja", "/pemberi-kerja", "employer"),
+    State("lowongan saya", BASE, "employer"),
+    State("lowongan baru", f"{BASE}/baru", "employer"),
+    State("lowongan baru dengan kesalahan", f"{BASE}/baru", "employer", press="#kirim",
+          focus="#ringkasan-kesalahan"),
+    State("lowongan saya: konsep", own(), "employer"),
+    *(State(f"tulis lowongan: {part}", own(f"/{part}"), "employer") for part in EDITOR),
+    State("tulis lowongan: upah dengan kesalahan", own("/upah"), "employer",
+          fill=(("#pay_from", "banyak"),), press="#kirim", focus="#ringkasan-kesalahan"),
+    State("tempat kerja: daftar", "/pemberi-kerja/tempat-kerja", "employer"),
+    State("tempat kerja: baru", "/pemberi-kerja/tempat-kerja/baru", "employer"),
+    State("tempat kerja: baru dengan kesalahan", "/pemberi-kerja/tempat-kerja/baru", "employer", press="#kirim",
+          focus="#ringkasan-kesalahan"),
+    State("tempat kerja: ubah", place(), "employer"),
+    State("tempat kerja: keterangan", place("/keterangan"), "employer"),
+)
