@@ -81,7 +81,8 @@ class InterviewState(StrEnum):
         return {
             InterviewState.PROPOSED: _("Menunggu jawaban pelamar"), InterviewState.ACCEPTED: _("Pelamar akan hadir"),
             InterviewState.OTHER_ASKED: _("Pelamar meminta waktu atau cara lain"),
-            InterviewState.DECLINED: _("Pelamar tidak dapat hadir"), InterviewState.REPLACED: _("Diganti undangan baru"),
+            InterviewState.DECLINED: _("Pelamar tidak dapat hadir"),
+            InterviewState.REPLACED: _("Diganti undangan baru"),
         }[self]
 
 

@@ -101,7 +101,8 @@ def list_received(
     """Applicants at a desk, by state and then the longest waiting first; `conditions` narrow them, to a vacancy say."""
     where = (received_at(actor, desk), *conditions)
     found = db().execute(with_vacancy(Application.state, func.count()).where(*where).group_by(Application.state)).all()
-    counts = {one: dict((s, n) for s, n in found).get(one, 0) for one in ApplicationState}
+    by_state = {row[0]: row[1] for row in found}
+    counts = {one: by_state.get(one, 0) for one in ApplicationState}
     total = counts[state] if state else sum(counts.values())
     pages = max(1, -(-total // PER_PAGE))
     number = min(max(1, number), pages)

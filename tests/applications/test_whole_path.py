@@ -1,0 +1,142 @@
+"""From applying to the follow-ups through the pages of both sides, without JavaScript."""
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from tests.applications.conftest import SECRET, Scene, day_ahead
+from webapp.accounts.models import Notice
+from webapp.accounts.models_privacy import AccessLog
+from webapp.applications.jobs import ask_follow_ups
+from webapp.applications.models import FollowUp, Placement
+from webapp.core import clock
+from webapp.core.outbox import OutboxMessage
+
+
+def test_a_person_applies_and_reads_what_will_be_sent(scene: Scene) -> None:
+    visitor = scene.seeker
+    visitor.get(f"/lowongan/{scene.vacancy_id}")
+    visitor.follow("Lamar: Penjahit, PT Jahit Rapi")
+    visitor.submit({"letter": "Saya teliti.", "cv": "none", "answer_0": "Minggu depan"})
+    assert visitor.h1 == "Akomodasi dan keterbukaan"
+    visitor.submit({"mine": ["need:apply:interview-by-chat"], "request_words": "Ruang yang tenang",
+                    "agree_requests": "y", "show": ["function:seeing"], "agree_show": "y"})
+    assert visitor.h1 == "Periksa sebelum mengirim"
+    for said in ("Saya teliti.", "Minggu depan", "Ruang yang tenang", SECRET, "Tanpa CV"):
+        assert said in visitor.text
+    visitor.submit(form="#kirim-lamaran")
+    assert visitor.path.startswith("/lamaran/")
+    assert "sudah terkirim" in visitor.text
+    assert "Anda mengirim lamaran" in visitor.text
+    visitor.get("/lamaran")
+    assert "Penjahit, PT Jahit Rapi" in visitor.text
+    visitor.get(f"/lowongan/{scene.vacancy_id}")
+    assert "Buka lamaran: Penjahit" in visitor.text
+
+
+def test_the_employer_reads_only_what_was_shown_and_the_reading_is_noted(scene: Scene, database) -> None:
+    silent, open_ = scene.apply(), None
+    scene.employer.get(f"/pemberi-kerja/pelamar/{silent}")
+    assert "Kebutuhan kerja dibicarakan setelah undangan diterima." in scene.employer.text
+    assert SECRET not in scene.employer.text
+    scene.seeker.get(f"/lamaran/{silent}/tarik")
+    scene.seeker.submit()
+    open_ = scene.apply(show=("function:seeing",))
+    scene.employer.get(f"/pemberi-kerja/pelamar/{open_}")
+    assert SECRET in scene.employer.text
+    with database.reading() as session:
+        facts = session.scalars(select(AccessLog.facts).where(AccessLog.subject_id == scene.seeker_id)).all()
+    assert any("abilities" in line for line in facts)
+    assert all(line.startswith("contact,application") for line in facts)
+
+
+def test_interview_offer_placement_and_follow_ups(scene: Scene, database, app) -> None:
+    application_id = scene.apply(requests=("interview-questions-ahead",))
+    page, mine = f"/pemberi-kerja/pelamar/{application_id}", f"/lamaran/{application_id}"
+    scene.employer.get(page)
+    scene.employer.submit(form="form:has(#baca)")
+    assert "Sedang dibaca" in scene.employer.text
+    scene.invite(application_id, note_0="Dikirim dua hari sebelumnya")
+    scene.seeker.get("/lamaran")
+    assert "Jawab undangan wawancara" in scene.seeker.text
+    scene.seeker.get(mine + "/wawancara")
+    for said in ("pukul 09.30 WIB", "takarir", "Bu Sari", "Ya, disiapkan", "Dikirim dua hari sebelumnya"):
+        assert said in scene.seeker.text
+    scene.seeker.submit({"answer": "accepted"})
+    assert "Pelamar akan hadir" in scene.seeker.text
+    scene.employer.get(page + "/tawarkan")
+    scene.employer.submit({"start": day_ahead(10), "pay": "Rp3.000.000 per bulan", "hours": "Senin sampai Jumat"})
+    scene.seeker.get(mine + "/tawaran")
+    assert "Rp3.000.000 per bulan" in scene.seeker.text
+    scene.seeker.submit({"answer": "accept"})
+    assert "Tawaran diterima" in scene.seeker.text
+    scene.employer.get(page + "/mulai")
+    scene.employer.submit({"starts_on": day_ahead(10)})
+    assert "Mulai bekerja" in scene.employer.text
+    with database.reading() as session:
+        placement = session.scalars(select(Placement)).one()
+        due = session.execute(select(FollowUp.month, FollowUp.side).order_by(FollowUp.id)).all()
+    assert placement.user_id == scene.seeker_id and placement.organisation_id == scene.organisation_id
+    assert sorted({month for month, _side in due}) == [1, 3, 6] and len(due) == 9
+    scene.officer.get("/uld/penempatan")
+    scene.officer.follow("Penjahit")
+    assert "Bulan ke-6, Pekerja" in scene.officer.text and "Belum waktunya" in scene.officer.text
+
+
+def test_follow_ups_are_asked_when_due_and_answered_on_each_side(scene: Scene, database, app) -> None:
+    placed(scene)
+    later = clock.now() + timedelta(days=50)
+    with clock.at(later):
+        with app.test_request_context("/"), database.writing():
+            assert ask_follow_ups() == 3
+        with app.test_request_context("/"), database.writing():
+            assert ask_follow_ups() == 0
+        with database.reading() as session:
+            asked = {row.side: row.id for row in session.scalars(select(FollowUp).where(FollowUp.asked_at.is_not(None)))}
+        sides = {"seeker": (scene.make.client(scene.seeker_id), "/tindak-lanjut/"),
+                 "employer": (scene.make.client(scene.employer_id), "/pemberi-kerja/tindak-lanjut/"),
+                 "officer": (scene.make.client(scene.officer_id), "/uld/tindak-lanjut/")}
+        for side, (visitor, base) in sides.items():
+            visitor.get(base + str(asked[side]))
+            visitor.submit({}, status=422)
+            visitor.submit({"still": "yes", "how": "help" if side == "seeker" else "good", "words": f"kabar {side}"})
+            assert "Sudah dijawab" in visitor.text
+        officer = sides["officer"][0]
+        officer.get("/uld/penempatan")
+        officer.follow("Penjahit")
+        assert "Perlu bantuan" in officer.text and "kabar seeker" in officer.text
+        sides["employer"][0].get(f"/tindak-lanjut/{asked['seeker']}", status=404)
+        sides["seeker"][0].get("/")
+        sides["employer"][0].get("/pemberi-kerja")
+
+
+def placed(scene: Scene) -> int:
+    """An application that has become a placement."""
+    application_id = scene.apply()
+    page = f"/pemberi-kerja/pelamar/{application_id}"
+    scene.employer.get(page + "/tawarkan")
+    scene.employer.submit({"start": day_ahead(1), "pay": "Rp3.000.000", "hours": "Pagi"})
+    scene.seeker.get(f"/lamaran/{application_id}/tawaran")
+    scene.seeker.submit({"answer": "accept"})
+    scene.employer.get(page + "/mulai")
+    scene.employer.submit({"starts_on": day_ahead(1)})
+    return application_id
+
+
+def test_each_change_tells_the_other_side_and_no_mail_names_needs(scene: Scene, database) -> None:
+    application_id = scene.apply(letter="RAHASIA surat", requests=("interview-interpreter",), show=("function:seeing",))
+    scene.invite(application_id)
+    scene.seeker.get(f"/lamaran/{application_id}/wawancara")
+    scene.seeker.submit({"answer": "other_asked", "words": "RAHASIA waktu"})
+    scene.employer.get(f"/pemberi-kerja/pelamar/{application_id}")
+    assert "RAHASIA waktu" in scene.employer.text
+    scene.employer.submit({"body": "RAHASIA pesan"}, form="#pesan")
+    with database.reading() as session:
+        notices = session.execute(select(Notice.user_id, Notice.text, Notice.href)).all()
+        mails = [row.content for row in session.scalars(select(OutboxMessage))]
+    told = {(user_id, href) for user_id, _text, href in notices}
+    assert (scene.employer_id, f"/pemberi-kerja/pelamar/{application_id}") in told
+    assert (scene.seeker_id, f"/lamaran/{application_id}/wawancara") in told
+    said = " ".join([text for _u, text, _h in notices] + [mail["subject"] + mail["body"] for mail in mails])
+    assert len(mails) >= 5
+    for secret in ("RAHASIA", "isyarat", "takarir", SECRET, "Melihat", "Akomodasi", "akomodasi"):
+        assert secret not in said, secret

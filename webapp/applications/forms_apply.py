@@ -1,0 +1,60 @@
+"""The pages on which an application is written."""
+from collections.abc import Sequence
+from typing import Any
+
+from webapp.core.i18n import _, _l
+from webapp.forms.base import Form, MaxLength, Optional, Required
+from webapp.forms.fields import BooleanField, CheckboxesField, FileField, RadioField, TextAreaField
+
+LONGEST_LETTER, LONGEST_ANSWER, LONGEST_WORDS = 4000, 2000, 1000
+CV_WAYS = (("profile", _l("CV dari profil saya")), ("file", _l("Berkas PDF atau DOCX")), ("none", _l("Tanpa CV")))
+
+
+class LetterForm(Form):
+    """Letter, the employer's questions (added by `letter_form`) and which CV."""
+
+    letter = TextAreaField(
+        _l("Surat lamaran"), [Optional(), MaxLength(LONGEST_LETTER)],
+        description=_l("Beberapa kalimat sudah cukup: apa yang Anda bisa, dan mengapa Anda mau pekerjaan ini."))
+    cv = RadioField(_l("CV yang dikirim"), [Required(_l("Pilih CV dari profil, berkas, atau tanpa CV."))],
+                    choices=CV_WAYS)
+
+
+def letter_form(questions: Sequence[str], content: dict[str, Any]) -> Any:
+    """The first page for these questions, filled from the draft."""
+    answers = content.get("answers", [])
+    fields = {f"answer_{n}": TextAreaField(question, [Optional(), MaxLength(LONGEST_ANSWER)])
+              for n, question in enumerate(questions)}
+    data = {"letter": content.get("letter"), "cv": content.get("cv")}
+    data |= {f"answer_{n}": answer for n, answer in enumerate(answers)}
+    return type("LetterFormWithQuestions", (LetterForm,), fields).of_request(data=data)  # type: ignore[attr-defined]
+
+
+class CvFileForm(Form):
+    """The file that goes with the application."""
+
+    file = FileField(_l("Berkas CV"), description=_l("PDF atau DOCX, paling besar 2 MB."))
+
+
+class RequestsForm(Form):
+    """What is needed in the selection, and what this employer may read; both empty unless chosen."""
+
+    mine = CheckboxesField(_l("Dari profil Anda"), [Optional()])
+    others = CheckboxesField(_l("Akomodasi lain"), [Optional()])
+    request_words = TextAreaField(
+        _l("Akomodasi dengan kata-kata sendiri"), [Optional(), MaxLength(LONGEST_WORDS)])
+    agree_requests = BooleanField(_l("Saya setuju permintaan ini dibaca."))
+    show = CheckboxesField(_l("Yang boleh dibaca pemberi kerja ini"), [Optional()])
+    agree_show = BooleanField(_l("Saya setuju hal yang dipilih ditunjukkan."))
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """What is chosen needs its consent, each its own."""
+        valid = super().validate(extra_validators)
+        asked = bool(self.mine.data or self.others.data or self.request_words.data)
+        if asked and not self.agree_requests.data:
+            self.agree_requests.errors = [_("Centang persetujuan ini, atau kosongkan permintaan akomodasi.")]
+            valid = False
+        if self.show.data and not self.agree_show.data:
+            self.agree_show.errors = [_("Centang persetujuan ini, atau kosongkan hal yang ditunjukkan.")]
+            valid = False
+        return valid

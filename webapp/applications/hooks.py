@@ -1,0 +1,109 @@
+"""What applications tell lower floors: a vacancy's page, navigation, the home page, the desk, privacy."""
+from flask import render_template
+from markupsafe import Markup
+
+from webapp.access.roles import Actor, Role
+from webapp.accounts.home import HomePanel
+from webapp.accounts.responsible import Queue
+from webapp.accounts.states import OrganisationStatus
+from webapp.applications.actions.privacy import close_shown, erase_person, hand_over
+from webapp.applications.desks import EMPLOYER_DESK, ULD_DESK
+from webapp.applications.feature import applications
+from webapp.applications.queries.export import export_of
+from webapp.applications.queries.follow_ups import count_due, due_for
+from webapp.applications.queries.mine import application_for, list_drafts, list_mine
+from webapp.applications.queries.received import count_open, vacancies_with_applicants
+from webapp.applications.states import ApplicationState, Side
+from webapp.core.i18n import _, _n
+from webapp.vacancies.queries import cards
+from webapp.web.site import NavItem
+
+applications.hook("export")(export_of)
+applications.hook("erase")(erase_person)
+applications.hook("erase_again")(erase_person)
+applications.hook("consent_withdrawn")(close_shown)
+
+
+@applications.hook("nav")
+def nav(role: Role | None) -> list[NavItem]:
+    """The applicants of an employer; the person's own stand among the links of their role."""
+    return [NavItem(25, "/pemberi-kerja/pelamar", _("Pelamar"))] if role is Role.EMPLOYER else []
+
+
+@applications.hook("vacancy_panels")
+def apply_panel(actor: Actor | None, vacancy_id: int) -> tuple[int, Markup] | None:
+    """The link to apply, or where the application stands."""
+    card = cards([vacancy_id]).get(vacancy_id)
+    sent = application_for(actor, vacancy_id) if actor else None
+    own = actor is not None and card is not None and card.organisation_id in actor.organisation_ids()
+    if card is None or own or (sent is None and not card.is_open):
+        return None
+    unclaimed = card.organisation_status == OrganisationStatus.UNCLAIMED
+    return 10, Markup(render_template("applications/apply_panel.html", card=card, sent=sent, unclaimed=unclaimed))
+
+
+@applications.hook("home_panels")
+def home_panels(actor: Actor) -> list[HomePanel]:
+    """What waits for the person, and for the employer."""
+    return [panel for panel in (_mine(actor), _received(actor)) if panel is not None]
+
+
+def _mine(actor: Actor) -> HomePanel | None:
+    lines, drafts, asked = list_mine(actor), list_drafts(actor), due_for(actor, Side.SEEKER)
+    if not (lines or drafts or asked):
+        return None
+    waits = [line for line in lines if line.waits]
+    said = [_n("%(n)s lamaran menunggu Anda.", "%(n)s lamaran menunggu Anda.", len(waits))] if waits else []
+    if drafts:
+        said.append(_n("%(n)s konsep belum dikirim.", "%(n)s konsep belum dikirim.", len(drafts)))
+    links = [(f"/lamaran/{line.id}", f"{line.waits}: {line.title}, {line.organisation}") for line in waits[:3]]
+    links += [(f"/tindak-lanjut/{one.id}", _("Ceritakan kabar pekerjaan: %(judul)s, bulan ke-%(n)s",
+                                             judul=one.title, n=one.month)) for one in asked[:3]]
+    return HomePanel(20, _("Lamaran saya"), tuple(said), (*links, ("/lamaran", _("Lihat semua lamaran saya"))))
+
+
+def _received(actor: Actor) -> HomePanel | None:
+    if Role.EMPLOYER not in actor.roles:
+        return None
+    new = count_open(actor, EMPLOYER_DESK, ApplicationState.RECEIVED)
+    asked = due_for(actor, Side.EMPLOYER)
+    said = (_n("%(n)s lamaran belum dibaca.", "%(n)s lamaran belum dibaca.", new),)
+    links = [(f"/pemberi-kerja/tindak-lanjut/{one.id}", _("Ceritakan kabar %(nama)s, bulan ke-%(n)s",
+                                                          nama=one.person, n=one.month)) for one in asked[:3]]
+    return HomePanel(15, _("Pelamar"), said, (*links, ("/pemberi-kerja/pelamar", _("Lihat semua pelamar"))))
+
+
+@applications.hook("employer_panels")
+def employer_panel(actor: Actor) -> Markup:
+    """Applicants and follow-ups that wait, on the employer's desk."""
+    return Markup(render_template(
+        "applications/employer_panel.html", new=count_open(actor, EMPLOYER_DESK, ApplicationState.RECEIVED),
+        asked=due_for(actor, Side.EMPLOYER)))
+
+
+@applications.hook("vacancy_notes")
+def vacancy_notes(actor: Actor, ids: list[int]) -> dict[int, str]:
+    """How many applied for each vacancy, and how many wait to be read."""
+    counts = {one.vacancy_id: one for one in vacancies_with_applicants(actor, EMPLOYER_DESK)}
+    return {vacancy_id: _n("%(n)s lamaran, %(baru)s belum dibaca", "%(n)s lamaran, %(baru)s belum dibaca",
+                           counts[vacancy_id].total, baru=counts[vacancy_id].new)
+            for vacancy_id in ids if vacancy_id in counts}
+
+
+@applications.hook("queues")
+def queues(actor: Actor) -> list[Queue]:
+    """Applications for unclaimed organisations, and follow-ups that are due."""
+    return [
+        Queue(30, "/uld/lamaran", _("Lamaran untuk organisasi yang belum diklaim"),
+              count_open(actor, ULD_DESK, ApplicationState.RECEIVED),
+              sentence=_("Teruskan kepada pemberi kerja dan kabari pelamarnya.")),
+        Queue(60, "/uld/penempatan", _("Tindak lanjut penempatan"), count_due(actor, Side.OFFICER),
+              sentence=_("Tanyakan kabar setelah 1, 3, dan 6 bulan."))]
+
+
+@applications.hook("organisation_decided")
+def follow_organisation(organisation_id: int, status: str) -> None:
+    """A claimed and verified employer reads from now on what the ULD held for it."""
+    if status == OrganisationStatus.VERIFIED:
+        hand_over(organisation_id)
+

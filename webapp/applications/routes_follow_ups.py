@@ -1,0 +1,83 @@
+"""How it goes after a placement: one page for each side, and the officer's overview."""
+from flask import abort, flash, g, redirect
+from werkzeug.wrappers import Response
+
+from webapp.access.rules import employer, officer, seeker
+from webapp.accounts.access_log import Facts, note_reading, note_readings
+from webapp.applications.actions.placements import answer_follow_up
+from webapp.applications.feature import applications
+from webapp.applications.forms_answers import FollowUpForm
+from webapp.applications.queries.follow_ups import (
+    due_for,
+    list_placements,
+    row_for_answer,
+    show_follow_up,
+    show_placement,
+)
+from webapp.applications.states import Side
+from webapp.core.i18n import _
+from webapp.web.page import page
+
+SIDES = ((Side.SEEKER, seeker, "/tindak-lanjut"), (Side.EMPLOYER, employer, "/pemberi-kerja/tindak-lanjut"),
+         (Side.OFFICER, officer, "/uld/tindak-lanjut"))
+
+
+def address(side: str, follow_up_id: int) -> str:
+    """The page on which a side answers."""
+    return f"{next(base for one, _access, base in SIDES if one == side)}/{follow_up_id}"
+
+
+def this_side() -> Side:
+    """The side of the page that runs now."""
+    return Side(g.access.role)
+
+
+def ask(follow_up_id: int) -> Response:
+    """The question, or the answer that was given."""
+    return question_page(follow_up_id, FollowUpForm.of_request())
+
+
+def question_page(follow_up_id: int, form: FollowUpForm, status: int = 200) -> Response:
+    found = show_follow_up(g.actor, this_side(), follow_up_id) or abort(404)
+    back = {Side.SEEKER: ("/lamaran", _("Kembali ke daftar lamaran")),
+            Side.EMPLOYER: ("/pemberi-kerja/pelamar", _("Kembali ke semua pelamar")),
+            Side.OFFICER: (f"/uld/penempatan/{found.placement_id}", _("Kembali ke penempatan"))}[found.side]
+    return page(
+        "applications/follow_up.html", h1=_("Kabar setelah %(n)s bulan: %(judul)s", n=found.month, judul=found.title),
+        f=found, form=form, status=status, back=back, action=address(found.side, found.id))
+
+
+def answer(follow_up_id: int) -> Response:
+    """Keeps the answer; it may be changed as long as the page stands."""
+    rows = row_for_answer(g.actor, this_side(), follow_up_id) or abort(404)
+    form = FollowUpForm.of_request()
+    if not form.validate():
+        return question_page(follow_up_id, form, 422)
+    answer_follow_up(*rows, {"still": form.still.data, "how": form.how.data, "words": form.words.data or ""})
+    flash(_("Terima kasih. Jawaban Anda sudah disimpan."))
+    return redirect(address(this_side(), follow_up_id), 303)
+
+
+for _side, _access, _base in SIDES:
+    applications.get(_base + "/<int:follow_up_id>", access=_access, endpoint=f"ask_{_side}")(ask)
+    applications.post(_base + "/<int:follow_up_id>", access=_access, endpoint=f"answer_{_side}")(answer)
+
+
+@applications.get("/uld/penempatan", access=officer)
+def list_all_placements() -> Response:
+    found = list_placements(g.actor)
+    seat = next(iter(g.actor.organisation_ids("uld")), None)
+    note_readings(g.actor, [one.user_id for one in found if one.user_id is not None], seat, [Facts.PLACEMENT])
+    return page("applications/list_placements.html", h1=_("Penempatan kerja"), placements=found,
+                due=due_for(g.actor, Side.OFFICER), back=("/uld", _("Kembali ke meja petugas")))
+
+
+@applications.get("/uld/penempatan/<placement_id>", access=officer)
+def show_one_placement(placement_id: str) -> Response:
+    found = show_placement(g.actor, placement_id) or abort(404)
+    if found.user_id is not None:
+        seat = next(iter(g.actor.organisation_ids("uld")), None)
+        note_reading(g.actor, found.user_id, seat, [Facts.CONTACT, Facts.PLACEMENT])
+    return page(
+        "applications/show_placement.html", h1=_("Penempatan: %(nama)s", nama=found.person), p=found,
+        back=("/uld/penempatan", _("Kembali ke semua penempatan")))
