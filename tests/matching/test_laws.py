@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -36,14 +37,14 @@ BETTER = (Access.BARRIER, Access.ASK, Access.NOT_SAID, Access.SOLVED, Access.NO_
 sides = st.sampled_from(tuple(Side))
 needs = st.lists(st.sampled_from(ACCOMMODATIONS), unique=True).map(tuple)
 leanings = st.sampled_from((Weights(), Weights(place=0.0, work=2.0), Weights(pay=2.0, hours=0.0)))
-settings.register_profile("laws", max_examples=80, deadline=None)
-settings.load_profile("laws")
+LAW = settings(max_examples=80, deadline=None)
 
 
 def scores(found: Fit) -> tuple[float, tuple[int, ...]]:
     return found.exact, tuple(point.points for point in found.points)
 
 
+@LAW
 @given(people, works, sides)
 def test_points_sum_to_a_score_between_0_and_100(person: Person, work: Work, side: Side) -> None:
     found = fit(person, work, KNOWLEDGE, side)
@@ -52,6 +53,7 @@ def test_points_sum_to_a_score_between_0_and_100(person: Person, work: Work, sid
     assert abs(found.score - found.exact) <= 0.5 + NEARLY
 
 
+@LAW
 @given(people, works, sides, abilities, needs)
 def test_score_never_reads_functions_or_needs(
     person: Person, work: Work, side: Side, functions: dict[str, Ability], needs: tuple[str, ...]
@@ -60,6 +62,8 @@ def test_score_never_reads_functions_or_needs(
     assert scores(fit(person, work, KNOWLEDGE, side)) == scores(fit(other, work, KNOWLEDGE, side))
 
 
+@pytest.mark.slow
+@LAW
 @given(st.lists(people, min_size=2, max_size=5), works, st.data())
 def test_an_employers_order_stays_whatever_functions_needs_and_dislikes_people_state(
     crowd: list[Person], work: Work, data: st.DataObject
@@ -79,6 +83,7 @@ def test_matching_cannot_know_name_sex_age_religion_or_kind_of_disability() -> N
     assert not forbidden & {field.name for field in fields(Person)}
 
 
+@LAW
 @given(people, works, sides, st.sampled_from(SKILLS), st.integers(1, 3))
 def test_adding_a_skill_or_knowing_it_better_never_lowers_a_score(
     person: Person, work: Work, side: Side, code: str, level: int
@@ -91,6 +96,7 @@ def test_adding_a_skill_or_knowing_it_better_never_lowers_a_score(
     assert (after.group, after.access) == (before.group, before.access)
 
 
+@LAW
 @given(people, works, sides, st.sampled_from(OCCUPATIONS), st.floats(0, 30))
 def test_adding_experience_or_a_wish_for_an_occupation_never_lowers_a_score(
     person: Person, work: Work, side: Side, code: str, years: float
@@ -103,7 +109,8 @@ def test_adding_experience_or_a_wish_for_an_occupation_never_lowers_a_score(
     assert fit(richer, work, KNOWLEDGE, side).exact >= fit(person, work, KNOWLEDGE, side).exact - NEARLY
 
 
-@settings(max_examples=400)
+@pytest.mark.slow
+@settings(max_examples=400, deadline=None)
 @given(people, works, sides, st.sampled_from(ACCOMMODATIONS))
 def test_offering_one_more_accommodation_never_lowers_score_access_or_group(
     person: Person, work: Work, side: Side, code: str
@@ -116,12 +123,14 @@ def test_offering_one_more_accommodation_never_lowers_score_access_or_group(
     assert tuple(Group).index(after.group) <= tuple(Group).index(before.group)
 
 
+@LAW
 @given(people, works, sides, st.sampled_from(ACCOMMODATIONS))
 def test_stating_a_need_never_lowers_a_score(person: Person, work: Work, side: Side, code: str) -> None:
     stated = replace(person, needs=tuple(dict.fromkeys((*person.needs, code))))
     assert fit(stated, work, KNOWLEDGE, side).exact == fit(person, work, KNOWLEDGE, side).exact
 
 
+@LAW
 @given(people, works)
 def test_no_study_programme_never_ranks_a_person_down_unless_education_is_essential(
     person: Person, work: Work
@@ -136,6 +145,7 @@ def test_no_study_programme_never_ranks_a_person_down_unless_education_is_essent
     assert ranked[0][0] == "a"
 
 
+@LAW
 @given(people, st.lists(works, max_size=4, unique_by=lambda w: w.id), st.sampled_from(FUNCTIONS))
 def test_what_is_unanswered_or_not_said_never_changes_a_group_or_an_order(
     person: Person, offered: list[Work], function: str
@@ -150,6 +160,7 @@ def test_what_is_unanswered_or_not_said_never_changes_a_group_or_an_order(
     assert orders == [orders[0]] * len(orders)
 
 
+@LAW
 @given(people, st.lists(works, max_size=4, unique_by=lambda w: w.id), st.booleans())
 def test_a_seekers_list_hides_nothing_and_within_a_group_goes_by_score(
     person: Person, offered: list[Work], grouped: bool
