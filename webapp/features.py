@@ -4,6 +4,7 @@ import pkgutil
 
 from webapp.accounts.feature import accounts
 from webapp.applications.feature import applications
+from webapp.demo.feature import demo
 from webapp.desk.feature import desk
 from webapp.matching.feature import matching
 from webapp.profiles.feature import profiles
@@ -14,7 +15,7 @@ from webapp.web.gallery import gallery
 from webapp.web.status import status
 
 FEATURES: tuple[Feature, ...] = (
-    status, gallery, accounts, profiles, vacancies, matching, search, applications, desk)
+    status, gallery, accounts, profiles, vacancies, matching, search, applications, desk, demo)
 
 PAGES, COMMANDS = ("routes", "hooks", "jobs"), ("commands",)
 
