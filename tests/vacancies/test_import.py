@@ -2,13 +2,13 @@
 import csv
 import json
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 from sqlalchemy import func, select
 
 from webapp.accounts.models_organisations import Organisation
+from webapp.cli import House
 from webapp.core.i18n import DEFAULT, use_locale
 from webapp.vacancies.actions.imports import company_key
 from webapp.vacancies.commands import import_vacancies
@@ -31,7 +31,8 @@ def run(app, settings, database, tmp_path):
         if not isinstance(rows, Path):
             with open(file, "w", newline="", encoding="utf-8") as target:
                 csv.writer(target).writerows([HEADER, *rows])
-        house = SimpleNamespace(settings=settings, database=database)
+        house = House.__new__(House)  # on the database of this test instead of the environment's
+        house.settings, house.database, house.app = settings, database, app
         return CliRunner().invoke(import_vacancies, [str(file), *options], obj=house)
 
     with use_locale(DEFAULT):
