@@ -29,5 +29,4 @@ employer = _holder(Role.EMPLOYER)
 officer = Access("officer", lambda actor: actor is not None and bool(
     actor.roles & {Role.OFFICER, Role.ADMINISTRATOR}), Role.OFFICER)
 administrator = _holder(Role.ADMINISTRATOR)
-desk = Access("desk", lambda actor: actor is not None and bool({Role.OFFICER, Role.ADMINISTRATOR} & actor.roles))
-EVERY_RULE = (anyone, signed_in, signed_out, seeker, employer, officer, administrator, desk)
+EVERY_RULE = (anyone, signed_in, signed_out, seeker, employer, officer, administrator)

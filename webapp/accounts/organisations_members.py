@@ -82,6 +82,11 @@ def members_page(organisation_id: int) -> str:
 def remove(actor: Actor, organisation_id: int, user_id: int) -> None:
     """Ends somebody's place (or the actor's own); LastOwner when nobody would be left who may decide."""
     _keep_an_owner(organisation_id, user_id)
+    end_place(actor, organisation_id, user_id)
+
+
+def end_place(actor: Actor, organisation_id: int, user_id: int) -> None:
+    """The same without the rule about owners: units have none, administrators look after them."""
     db().execute(delete(Membership).where(
         Membership.organisation_id == organisation_id, Membership.user_id == user_id))
     if user_id != actor.user_id:

@@ -1,0 +1,1 @@
+"""What the desk reads: queues, and one case at a time."""
