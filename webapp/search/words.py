@@ -65,20 +65,21 @@ def suggest(typed: str) -> str | None:
 
 
 def _nearest(word: str) -> str:
-    if word in _known_words() or word in STOP_WORDS or len(word) < SHORTEST:
+    named, also = _known_words()
+    if word in named or word in also or word in STOP_WORDS or len(word) < SHORTEST:
         return word
-    best = process.extractOne(word, _known_words(), scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
-    return str(best[0]) if best else word
+    near = (process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH) for known in (named, also))
+    return next((str(best[0]) for best in near if best), word)
 
 
 @lru_cache(maxsize=1)
-def _known_words() -> tuple[str, ...]:
-    """Words of names, and of synonyms when several have them: synonyms hold misspellings on purpose."""
+def _known_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words of names, and those of synonyms when several have them: synonyms hold misspellings on purpose."""
     known = vocabulary()
     named, also = Counter[str](), Counter[str]()
     items: list[Skill | Occupation] = [*known.skills.values(), *known.occupations.values()]
     for item in items:
         named.update(words(f"{item.name_id} {item.name_en}"))
         also.update(words(" ".join(item.synonyms)))
-    often = [word for word, times in also.items() if times > 1]
-    return tuple(word for word in dict.fromkeys([*named, *often]) if len(word) >= SHORTEST)
+    return (tuple(word for word in named if len(word) >= SHORTEST),
+            tuple(word for word, times in also.items() if times > 1 and len(word) >= SHORTEST and word not in named))
