@@ -60,6 +60,19 @@ def study_terms_of_person(study_programmes: Iterable[str]) -> Terms:
     return person_terms(phrase for programme in study_programmes for phrase in programmes.taught(programme))
 
 
+def fields_of_work(
+    title: str, description: str, skills: Iterable[str] = (), occupation: str | None = None,
+    study_programmes: Iterable[str] = (),
+) -> list[tuple[str, float]]:
+    """A vacancy's texts with their importance: its title weighs most; skills and the occupation add their names."""
+    known = vocabulary()
+    fields = [(title, TITLE_IMPORTANCE), (description, 1.0)]
+    fields += [(known.skills[code].name_id, SKILL_IMPORTANCE) for code in skills if code in known.skills]
+    if occupation is not None and occupation in known.occupations:
+        fields.append((known.occupations[occupation].name_id, SKILL_IMPORTANCE))
+    return fields + [(name, PROGRAMME_IMPORTANCE) for name in study_programmes]
+
+
 def terms_of_work(
     title: str,
     description: str,
@@ -68,14 +81,8 @@ def terms_of_work(
     occupation: str | None = None,
     study_programmes: Iterable[str] = (),
 ) -> Terms:
-    """Terms of a vacancy: its title weighs most; recognised skills and the occupation add their names."""
-    known = vocabulary()
-    fields = [(title, TITLE_IMPORTANCE), (description, 1.0)]
-    fields += [(known.skills[code].name_id, SKILL_IMPORTANCE) for code in skills if code in known.skills]
-    if occupation is not None and occupation in known.occupations:
-        fields.append((known.occupations[occupation].name_id, SKILL_IMPORTANCE))
-    fields += [(name, PROGRAMME_IMPORTANCE) for name in study_programmes]
-    return work_terms(fields, corpus)
+    """Terms of a vacancy."""
+    return work_terms(fields_of_work(title, description, skills, occupation, study_programmes), corpus)
 
 
 def knowledge(rarity: Mapping[str, float]) -> Knowledge:

@@ -1,7 +1,7 @@
 """What matching keeps: the covering key for retrieval, a person's weights and dislikes, employers' invitations."""
 from datetime import datetime
 
-from sqlalchemy import JSON, Boolean, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Float, ForeignKey, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from webapp.core.encryption import EncryptedJson, EncryptedText
@@ -22,15 +22,34 @@ class MatchKey(Base):
     vacancy_id: Mapped[int] = col(
         Integer, "which", S.PUBLIC, R.RECORD, ForeignKey("vacancy.id", ondelete="CASCADE"), primary_key=True,
         index=True)
+    weight: Mapped[float] = col(Float, "how much the vacancy is about it, 0 to 1", S.PUBLIC, R.RECORD)
 
 
-class TermCount(Base):
-    """In how many open vacancies a term stands: its rarity."""
+class MatchWork(Base):
+    """What matching reads of an open vacancy besides its own columns, prepared once when the vacancy changes."""
 
-    __tablename__ = "term_count"
+    __tablename__ = "match_work"
 
-    term: Mapped[str] = col(String(70), "as in match_key", S.PUBLIC, R.RECORD, primary_key=True)
-    vacancies: Mapped[int] = col(Integer, "how many", S.PUBLIC, R.RECORD)
+    vacancy_id: Mapped[int] = col(
+        Integer, "which", S.PUBLIC, R.RECORD, ForeignKey("vacancy.id", ondelete="CASCADE"), primary_key=True)
+    counts: Mapped[dict[str, float]] = col(JSON, "term → how often, by importance", S.PUBLIC, R.RECORD)
+    length: Mapped[int] = col(Integer, "number of its words", S.PUBLIC, R.RECORD)
+    skills: Mapped[list[str]] = col(JSON, "skills named or recognised", S.PUBLIC, R.RECORD)
+    fields: Mapped[dict[str, float]] = col(JSON, "study field → how much it speaks of it", S.PUBLIC, R.RECORD)
+
+
+class MatchCorpus(Base):
+    """What all open vacancies together say about words and skills; one row, made anew when much has changed."""
+
+    __tablename__ = "match_corpus"
+
+    id: Mapped[int] = col(Integer, "always 1", S.PUBLIC, R.RECORD, primary_key=True)
+    version: Mapped[str] = col(String(36), "changes with the content", S.PUBLIC, R.RECORD)
+    documents: Mapped[int] = col(Integer, "how many vacancies", S.PUBLIC, R.RECORD)
+    length: Mapped[float] = col(Float, "their usual length in words", S.PUBLIC, R.RECORD)
+    frequency: Mapped[dict[str, int]] = col(JSON, "term → in how many; those in one only are left out", S.PUBLIC,
+                                            R.RECORD)
+    skills: Mapped[dict[str, int]] = col(JSON, "skill → in how many", S.PUBLIC, R.RECORD)
 
 
 class MatchPreference(Base):

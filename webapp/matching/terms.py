@@ -87,8 +87,8 @@ def corpus_of(texts: Iterable[str]) -> Corpus:
     return Corpus(documents, dict(frequency), length / documents if documents else 1.0)
 
 
-def work_terms(fields: Iterable[tuple[str, float]], corpus: Corpus) -> Terms:
-    """Terms of a vacancy from its texts with their importance (a title counts more than a description)."""
+def count_terms(fields: Iterable[tuple[str, float]]) -> tuple[dict[str, float], int]:
+    """Term → how often by importance, and the number of words, of a vacancy's texts with their importance."""
     counts: dict[str, float] = {}
     length = 0
     for text, importance in fields:
@@ -96,8 +96,18 @@ def work_terms(fields: Iterable[tuple[str, float]], corpus: Corpus) -> Terms:
         length += len(stems)
         for term in with_pairs(stems):
             counts[term] = counts.get(term, 0.0) + importance
+    return counts, length
+
+
+def weigh_terms(counts: Mapping[str, float], length: int, corpus: Corpus) -> Terms:
+    """Terms of a vacancy from its counts: rare ones weigh more, and repeating one counts less and less."""
     hold = TERM_HALF * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length / max(corpus.length, 1.0))
     return {term: corpus.rarity(term) * count / (count + hold) for term, count in counts.items()}
+
+
+def work_terms(fields: Iterable[tuple[str, float]], corpus: Corpus) -> Terms:
+    """Terms of a vacancy from its texts with their importance (a title counts more than a description)."""
+    return weigh_terms(*count_terms(fields), corpus)
 
 
 def person_terms(phrases: Iterable[tuple[str, float]]) -> Terms:

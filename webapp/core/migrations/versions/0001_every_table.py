@@ -47,6 +47,15 @@ def upgrade() -> None:
     with op.batch_alter_table('limit_counter', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_limit_counter_until'), ['until'], unique=False)
 
+    op.create_table('match_corpus',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('version', sa.String(length=36), nullable=False),
+    sa.Column('documents', sa.Integer(), nullable=False),
+    sa.Column('length', sa.Float(), nullable=False),
+    sa.Column('frequency', sa.JSON(), nullable=False),
+    sa.Column('skills', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_match_corpus'))
+    )
     op.create_table('occupation',
     sa.Column('code', sa.String(length=64), nullable=False),
     sa.Column('isco', sa.CHAR(length=4), nullable=False),
@@ -118,11 +127,6 @@ def upgrade() -> None:
     with op.batch_alter_table('submission', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_submission_created_at'), ['created_at'], unique=False)
 
-    op.create_table('term_count',
-    sa.Column('term', sa.String(length=70), nullable=False),
-    sa.Column('vacancies', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('term', name=op.f('pk_term_count'))
-    )
     op.create_table('user',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('full_name', sa.String(length=120), nullable=False),
@@ -707,6 +711,7 @@ def upgrade() -> None:
     sa.Column('term', sa.String(length=70), nullable=False),
     sa.Column('place', sa.String(length=4), nullable=False),
     sa.Column('vacancy_id', sa.Integer(), nullable=False),
+    sa.Column('weight', sa.Float(), nullable=False),
     sa.ForeignKeyConstraint(['vacancy_id'], ['vacancy.id'], name=op.f('fk_match_key_vacancy_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('term', 'place', 'vacancy_id', name=op.f('pk_match_key')),
     sqlite_with_rowid=False
@@ -714,6 +719,15 @@ def upgrade() -> None:
     with op.batch_alter_table('match_key', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_match_key_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('match_work',
+    sa.Column('vacancy_id', sa.Integer(), nullable=False),
+    sa.Column('counts', sa.JSON(), nullable=False),
+    sa.Column('length', sa.Integer(), nullable=False),
+    sa.Column('skills', sa.JSON(), nullable=False),
+    sa.Column('fields', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancy.id'], name=op.f('fk_match_work_vacancy_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_match_work'))
+    )
     op.create_table('vacancy_demand',
     sa.Column('vacancy_id', sa.Integer(), nullable=False),
     sa.Column('demand_code', sa.String(length=30), nullable=False),
@@ -895,6 +909,7 @@ def downgrade() -> None:
 
     op.drop_table('vacancy_skill')
     op.drop_table('vacancy_demand')
+    op.drop_table('match_work')
     with op.batch_alter_table('match_key', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_match_key_vacancy_id'))
 
@@ -1044,7 +1059,6 @@ def downgrade() -> None:
     op.drop_table('access_log')
     op.drop_table('worker_state')
     op.drop_table('user')
-    op.drop_table('term_count')
     with op.batch_alter_table('submission', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_submission_created_at'))
 
@@ -1065,6 +1079,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_occupation_isco'))
 
     op.drop_table('occupation')
+    op.drop_table('match_corpus')
     with op.batch_alter_table('limit_counter', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_limit_counter_until'))
 

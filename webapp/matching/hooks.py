@@ -1,0 +1,50 @@
+"""What matching tells lower and higher pages: it follows vacancies, and says how they fit the person who looks."""
+from typing import Any
+
+from flask import g
+
+from webapp.access.roles import Actor, Role
+from webapp.matching.corpus import refresh_if_stale
+from webapp.matching.explain import to_seeker
+from webapp.matching.feature import matching
+from webapp.matching.fit import for_seeker
+from webapp.matching.follow import follow
+from webapp.matching.matches import fits_of
+from webapp.matching.model import Person
+from webapp.matching.people import person_of
+
+
+@matching.hook("vacancies_changed")
+def follow_vacancies(ids: list[int]) -> None:
+    """Keys and prepared texts change with the vacancy, in the same transaction."""
+    follow(ids)
+    if len(ids) >= 100:  # an import changes what is rare; single changes wait for the job
+        refresh_if_stale()
+
+
+@matching.hook("result_fits")
+def result_fits(actor: Actor | None, ids: list[int]) -> dict[int, str] | None:
+    """The main reason of fit for each vacancy of a list; None for somebody without a profile."""
+    person = _person(actor)
+    if person is None:
+        return None
+    reasons = {vacancy_id: to_seeker(found) for vacancy_id, found in fits_of(person, ids).items()}
+    return {vacancy_id: told[0].text for vacancy_id, told in reasons.items() if told}
+
+
+@matching.hook("fit_order")
+def fit_order(actor: Actor | None, ids: list[int]) -> list[int] | None:
+    """These vacancies by fit, needs met first."""
+    person = _person(actor)
+    return None if person is None else [int(found.work) for found in for_seeker(fits_of(person, ids).values())]
+
+
+def _person(actor: Actor | None) -> Person | None:
+    """The person as matching knows them, read once a request."""
+    if actor is None or Role.SEEKER not in actor.roles:
+        return None
+    kept: dict[str, Any] = g.setdefault("matching_person", {})
+    if "person" not in kept:
+        kept["person"] = person_of(actor.user_id)
+    found: Person | None = kept["person"]
+    return found
