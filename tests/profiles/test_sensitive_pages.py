@@ -118,7 +118,8 @@ def test_withdrawing_a_consent_deletes_what_rested_on_it(
     disclose_everything(me, organisation_id)
     with database.reading():
         assert len(shown_to(person, organisation_id)) == 1
-    me.get("/profil/persetujuan/kemampuan")
+    me.get("/profil")
+    me.follow("Tarik persetujuan: kemampuan fungsional")
     me.submit()
     assert "sudah dihapus" in me.text
     with database.reading():

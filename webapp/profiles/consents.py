@@ -47,6 +47,12 @@ def consent_to(user_id: int, purpose: str) -> str | None:
         Consent.user_id == user_id, Consent.purpose == purpose, Consent.withdrawn_at.is_(None)).limit(1)).scalar()
 
 
+def in_force(user_id: int) -> frozenset[str]:
+    """The purposes to which a person agrees now."""
+    return frozenset(db().execute(select(Consent.purpose).where(
+        Consent.user_id == user_id, Consent.withdrawn_at.is_(None))).scalars())
+
+
 def agree(actor: Actor, purpose: str) -> None:
     """The actor gives the consent, with the wording of the page; an earlier one stays as it is."""
     if consent_to(actor.user_id, purpose) is None:

@@ -12,7 +12,7 @@ MOST_SUGGESTED = 8
 
 def find_skills(text: str) -> tuple[str, ...]:
     """Codes of skills for what was typed, the likeliest first."""
-    return tuple(dict.fromkeys((*suggest_skills(text, MOST_FOUND), *recognise_skills(text))))[:MOST_FOUND]
+    return tuple(dict.fromkeys((*recognise_skills(text), *suggest_skills(text, MOST_FOUND))))[:MOST_FOUND]
 
 
 def find_occupations(text: str) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ def find_occupations(text: str) -> tuple[str, ...]:
         if rank is not None:
             best[code] = rank
     ordered = sorted(best, key=lambda code: best[code])
-    return tuple(dict.fromkeys((*ordered, *recognise_occupations(text))))[:MOST_FOUND]
+    return tuple(dict.fromkeys((*recognise_occupations(text), *ordered)))[:MOST_FOUND]
 
 
 def find_needs(kind: NeedKind, text: str) -> tuple[str, ...]:

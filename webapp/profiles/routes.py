@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 from webapp.access.rules import seeker
 from webapp.core.i18n import _
 from webapp.profiles.actions import facts
+from webapp.profiles.consents import ABILITIES, KINDS, NEEDS, in_force
 from webapp.profiles.feature import profiles
 from webapp.profiles.flow import onward, skipping, step_page
 from webapp.profiles.forms import HoursForm, NameForm, PlacesForm, SummaryForm
@@ -19,8 +20,13 @@ def show_profile() -> Response:
     progress = progress_of(g.actor.user_id)
     parts = [(str(name), [(str(step.title), step.path, *progress.state(step.code), None)
                           for step in STEPS if step.part == part]) for part, name in PARTS.items()]
+    given = in_force(g.actor.user_id)
+    consents = [(f"/profil/persetujuan/{which}", text) for purpose, which, text in (
+        (ABILITIES, "kemampuan", _("Tarik persetujuan: kemampuan fungsional")),
+        (NEEDS, "kebutuhan", _("Tarik persetujuan: alat bantu dan akomodasi")),
+        (KINDS, "ragam", _("Tarik persetujuan: ragam disabilitas"))) if purpose in given]
     return page("profiles/show_profile.html", h1=_("Profil saya"), parts=parts, next_step=progress.next_step,
-                done=len(progress.done), total=len(STEPS))
+                done=len(progress.done), total=len(STEPS), consents=consents)
 
 
 @profiles.get("/profil/nama", access=seeker)
