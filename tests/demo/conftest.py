@@ -2,7 +2,7 @@
 import contextlib
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from click.testing import CliRunner, Result
@@ -49,7 +49,7 @@ def house(template: str, postgres: PostgresServer | None, tmp_path_factory: pyte
         url = postgres.url(postgres.create_database_from_template(template))
     settings = Settings(data_dir=folder, database_url=normal_database_url(url), secret_key="test-secret",
                         development=True)
-    app = create_app(replace(settings))
+    app = create_app(settings)
     app.testing = True
     app.config["COMPRESS_ALGORITHM"] = []
     made = House(app, app.extensions["database"])

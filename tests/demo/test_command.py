@@ -1,4 +1,5 @@
 """`kerja demo`: the same every time, never twice, never over other people's data."""
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from sqlalchemy import func, select
 from tests.demo.conftest import House
 from tests.support.factories import Factory
 from webapp.accounts.models import User
+from webapp.applications.models import Application
+from webapp.core import clock
 from webapp.core.database import Database
+from webapp.core.demo import DemoMark
 from webapp.core.models import Base
 from webapp.demo import entries as files
 from webapp.vacancies.models import Vacancy
@@ -63,3 +67,23 @@ def test_a_mistake_in_a_file_is_told_with_its_place_and_nothing_is_loaded(
     assert result.exit_code == 1
     assert told in result.output and "vacancies.toml" in result.output and "operator-jahit" in result.output
     assert rows(database)["user"] == 0
+
+
+def test_dates_count_from_the_day_of_loading(house: House, app: Flask, database: Database) -> None:
+    leap_day = datetime(2028, 2, 28, 17, 10, tzinfo=UTC)  # 29 February, ten past midnight in Jakarta
+    with clock.at(leap_day):
+        assert House(app, database).run().exit_code == 0
+    with house.database.reading() as session:
+        loaded = session.scalars(select(DemoMark.loaded_at)).one()
+    assert closing_days(database, date(2028, 2, 29)) == closing_days(
+        house.database, loaded.astimezone(clock.JAKARTA).date())
+    with database.reading() as session:
+        for moment in (User.created_at, Application.changed_at):
+            assert session.execute(select(moment).order_by(moment.desc()).limit(1)).scalar_one() < leap_day
+
+
+def closing_days(database: Database, today: date) -> dict[int, int]:
+    """Vacancy → in how many days it closes."""
+    with database.reading() as session:
+        rows = session.execute(select(Vacancy.id, Vacancy.closes_on)).all()
+    return {vacancy_id: (closes - today).days for vacancy_id, closes in rows if closes}
