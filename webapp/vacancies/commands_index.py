@@ -9,7 +9,7 @@ from webapp.core import hooks
 from webapp.core.database import Database, db
 from webapp.vacancies.feature import vacancies
 from webapp.vacancies.models import Vacancy
-from webapp.vacancies.text_index import BATCH, forget_closed
+from webapp.vacancies.text_index import BATCH, forget_closed, refresh_statistics
 
 
 def reindex_from(database: Database, after: int) -> Iterator[tuple[int, int]]:
@@ -20,6 +20,7 @@ def reindex_from(database: Database, after: int) -> Iterator[tuple[int, int]]:
             ids = list(db().scalars(select(Vacancy.id).where(Vacancy.id > last).order_by(Vacancy.id).limit(BATCH)))
             if not ids:
                 forget_closed()
+                refresh_statistics()
                 return
             hooks.ask("vacancies_changed", ids)
             last = ids[-1]
