@@ -15,7 +15,7 @@ def any_vacancy(state: str, order: str = "id") -> Callable[[Lookup], str]:
     return lambda find: f"/lowongan/{find(f'select id from vacancy where state = :s order by {order}', s=state)}"
 
 
-def own(part: str = "", state: str = "draft") -> Callable[[Lookup], str]:
+def own(part: str = "", state: str = "published") -> Callable[[Lookup], str]:
     """A page of a vacancy of the demo employer."""
     return lambda find: f"{BASE}/{find(OWN, state=state)}{part}"
 
@@ -37,14 +37,15 @@ STATES = (
     State("lowongan: terbuka", any_vacancy("published")),
     State("lowongan: terbuka, dilihat pencari kerja", any_vacancy("published"), "seeker"),
     State("lowongan: ditutup, ada yang serupa", any_vacancy("closed")),
-    State("lowongan: milik sendiri", own("", "published"), "employer"),
+    State("lowongan: milik sendiri", lambda find: f"/lowongan/{find(OWN, state='published')}", "employer"),
     State("organisasi: halaman umum", employer_page),
     State("meja pemberi kerja", "/pemberi-kerja", "employer"),
     State("lowongan saya", BASE, "employer"),
     State("lowongan baru", f"{BASE}/baru", "employer"),
     State("lowongan baru dengan kesalahan", f"{BASE}/baru", "employer", press="#kirim",
           focus="#ringkasan-kesalahan"),
-    State("lowongan saya: konsep", own(), "employer"),
+    State("lowongan saya: tayang", own(), "employer"),
+    State("lowongan saya: dijeda", own("", "paused"), "employer"),
     *(State(f"tulis lowongan: {part}", own(f"/{part}"), "employer") for part in EDITOR),
     State("tulis lowongan: upah dengan kesalahan", own("/upah"), "employer",
           fill=(("#pay_from", "banyak"),), press="#kirim", focus="#ringkasan-kesalahan"),

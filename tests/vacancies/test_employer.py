@@ -5,6 +5,7 @@ from tests.support.drafts import BASE, draft, one
 from tests.support.queries import counted_queries
 from tests.support.swap import assert_swap_is_reload
 from webapp.core import clock
+from webapp.reference.vocabulary import vocabulary
 from webapp.vacancies.models import VacancyDemand, VacancySkill, Workplace
 
 NEXT_MONTH = f"{clock.today() + timedelta(days=30):%d-%m-%Y}"
@@ -31,6 +32,7 @@ def test_from_nothing_to_a_published_vacancy(make, database) -> None:
     page.submit({f"skill-{skill}": "nice"}, form="#langkah")
 
     assert page.h1 == "Yang diminta pekerjaan"
+    assert page.page.find("legend", string=vocabulary().functions["hands"].name) and "Bekerja teliti dengan jari" in page.text
     page.submit({"codes": ["sit-long", "fine-fingers"]})
     page.submit({"essential-fine-fingers": "no"}, status=422)
     assert "Tulis satu kalimat: tugas apa" in page.text

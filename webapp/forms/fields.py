@@ -59,6 +59,8 @@ def as_choices(pairs: Any) -> Any:
     """WTForms' own objects for pairs; callables and None stay as they are."""
     if pairs is None or callable(pairs):
         return pairs
+    if isinstance(pairs, dict):  # a group's name → its pairs
+        return [SelectChoice(value, label, optgroup=name) for name, group in pairs.items() for value, label in group]
     return [pair if isinstance(pair, SelectChoice) else SelectChoice(pair[0], pair[1]) for pair in pairs]
 
 
