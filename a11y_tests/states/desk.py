@@ -1,28 +1,35 @@
 """Pages of the officer's desk, of the administrator, of reports, and the statement."""
 from a11y_tests.catalogue import Lookup, State
 
+# The region for which the demo's officer works.
+HERE = ("(select o.region_code from organisation o join membership m on m.organisation_id = o.id "
+        "join user u on u.id = m.user_id where u.email = 'petugas@demo.test' and o.kind = 'uld')")
+
 
 def waiting_employer(find: Lookup) -> str:
-    return f"/uld/organisasi/{find('select id from organisation where status = :s order by id', s='waiting')}"
+    question = f"select id from organisation where status = 'waiting' order by region_code = {HERE} desc, id"
+    return f"/uld/organisasi/{find(question)}"
 
 
 def verified_employer(find: Lookup) -> str:
-    return "/uld/organisasi/" + str(find(
-        "select id from organisation where status = 'verified' and kind = 'employer' and region_code = "
-        "(select o.region_code from organisation o join membership m on m.organisation_id = o.id "
-        "join user u on u.id = m.user_id where u.email = :mail) order by id", mail="petugas@demo.test"))
+    question = f"select id from organisation where status = 'verified' and kind = 'employer' and region_code = {HERE}"
+    return f"/uld/organisasi/{find(question)}"
 
 
 def claim(find: Lookup) -> str:
-    return f"/uld/klaim/{find('select id from organisation_claim where state = :s order by id', s='open')}"
+    question = ("select c.id from organisation_claim c join organisation o on o.id = c.organisation_id "
+                f"where c.state = 'open' order by o.region_code = {HERE} desc, c.id")
+    return f"/uld/klaim/{find(question)}"
 
 
 def vacancy(find: Lookup) -> str:
-    return f"/uld/lowongan/{find('select id from vacancy where state = :s order by id', s='waiting')}"
+    question = f"select id from vacancy where state = 'waiting' order by region_code = {HERE} desc, id"
+    return f"/uld/lowongan/{find(question)}"
 
 
 def report(find: Lookup) -> str:
-    return f"/uld/laporan/{find('select id from report where state = :s order by id', s='open')}"
+    question = f"select id from report where state = 'open' order by region_code = {HERE} desc, id"
+    return f"/uld/laporan/{find(question)}"
 
 
 def answered(find: Lookup) -> str:
@@ -30,8 +37,8 @@ def answered(find: Lookup) -> str:
 
 
 def person(find: Lookup) -> str:
-    return "/uld/orang/" + str(find(
-        "select user_id from seeker_profile where visibility <> 'private' and region_code is not null order by user_id"))
+    question = f"select user_id from seeker_profile where visibility <> 'private' order by region_code = {HERE} desc"
+    return f"/uld/orang/{find(question)}"
 
 
 def unit(find: Lookup) -> str:
@@ -50,13 +57,13 @@ STATES = (
     State("meja ULD: lowongan", "/uld/lowongan", "officer"),
     State("meja ULD: laporan", "/uld/laporan", "officer"),
     State("meja ULD: cari organisasi", "/uld/organisasi", "officer"),
-    State("meja ULD: satu pemberi kerja yang menunggu", waiting_employer, "administrator"),
+    State("meja ULD: satu pemberi kerja yang menunggu", waiting_employer, "officer"),
     State("meja ULD: keputusan tanpa alasan", verified_employer, "officer", press="#tindakan-kirim"),
-    State("meja ULD: satu klaim", claim, "administrator"),
-    State("meja ULD: satu lowongan", vacancy, "administrator"),
-    State("meja ULD: satu laporan", report, "administrator"),
+    State("meja ULD: satu klaim", claim, "officer"),
+    State("meja ULD: satu lowongan", vacancy, "officer"),
+    State("meja ULD: satu laporan", report, "officer"),
     State("meja ULD: orang", "/uld/orang", "officer"),
-    State("meja ULD: satu orang", person, "administrator"),
+    State("meja ULD: satu orang", person, "officer"),
     State("meja ULD: kode masuk", "/uld/kode-masuk", "officer"),
     State("pengelolaan", "/pengelola", "administrator"),
     State("pengelolaan: ULD baru", "/pengelola/uld/baru", "administrator"),

@@ -39,6 +39,13 @@ def desk_people(region_code: str | None) -> tuple[int, ...]:
     return (tuple(db().scalars(officers)) if uld else ()) or administrators()
 
 
+def people_above(region_code: str | None) -> tuple[int, ...]:
+    """Who is told when the desk of a region leaves a case unanswered: the province's ULD, above it administrators."""
+    region = regions().get(region_code or "")
+    above = desk_people(region.province_code) if region else ()
+    return above if above and above != desk_people(region_code) else administrators()
+
+
 def administrators() -> tuple[int, ...]:
     """Ids of those who run the site."""
     return tuple(db().scalars(select(User.id).where(User.is_administrator, User.suspended_at.is_(None))))

@@ -20,7 +20,6 @@ from webapp.vacancies.states import VACANCY_STEPS, VacancyState
 from webapp.vacancies.wording import rules
 from webapp.web.page import page
 
-
 SENT_BACK_FROM = (VacancyState.WAITING, VacancyState.SUSPENDED)  # what is published is suspended instead
 
 

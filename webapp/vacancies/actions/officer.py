@@ -57,6 +57,13 @@ def release_waiting(organisation_id: int) -> None:
         step(vacancy, VacancyState.PUBLISHED)
 
 
+def hold_all(organisation_id: int) -> None:
+    """When a verification is withdrawn, what is published waits for the officer again."""
+    for vacancy in db().scalars(select(Vacancy).where(
+            Vacancy.organisation_id == organisation_id, Vacancy.state == VacancyState.PUBLISHED)).all():
+        step(vacancy, VacancyState.WAITING)
+
+
 def stop_all(organisation_id: int, reason: str) -> None:
     """When an organisation is suspended, nothing of it stays in sight."""
     shown = (VacancyState.WAITING, VacancyState.PUBLISHED, VacancyState.PAUSED)
