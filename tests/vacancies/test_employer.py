@@ -32,7 +32,8 @@ def test_from_nothing_to_a_published_vacancy(make, database) -> None:
     page.submit({f"skill-{skill}": "nice"}, form="#langkah")
 
     assert page.h1 == "Yang diminta pekerjaan"
-    assert page.page.find("legend", string=vocabulary().functions["hands"].name) and "Bekerja teliti dengan jari" in page.text
+    assert page.page.find("legend", string=vocabulary().functions["hands"].name)
+    assert "Bekerja teliti dengan jari" in page.text
     page.submit({"codes": ["sit-long", "fine-fingers"]})
     page.submit({"essential-fine-fingers": "no"}, status=422)
     assert "Tulis satu kalimat: tugas apa" in page.text

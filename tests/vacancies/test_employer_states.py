@@ -98,6 +98,22 @@ def test_buttons_change_the_state_and_the_next_one_undoes_it(make, database) -> 
     assert one(database).closes_on == before + timedelta(days=30)
 
 
+@pytest.mark.parametrize("status", ["unverified", "withdrawn"])
+def test_who_is_not_verified_shows_nothing_before_the_officer_has_looked(make, database, status: str) -> None:
+    user, organisation = make.employer(status=status)
+    shown = draft(make, organisation, state="published", published_at=clock.now())
+    page = make.client(user)
+    page.get(f"{BASE}/{shown}/pekerjaan")
+    page.submit({"tasks": "Pekerjaan yang lain sama sekali."})
+    assert one(database).state == "waiting"
+    page.get(f"{BASE}/{shown}")
+    assert "Petugas memeriksa" in page.text
+    closed = draft(make, organisation, state="closed", published_at=clock.now())
+    page.get(f"{BASE}/{closed}")
+    page.submit(form="form.action", button="Tayangkan lagi")
+    assert one(database, id=closed).state == "waiting"
+
+
 def test_a_copy_is_a_draft_with_the_same_content(make, database) -> None:
     user, organisation = make.employer()
     vacancy = draft(make, organisation, state="closed")

@@ -55,6 +55,8 @@ def saved(vacancy: Vacancy, step: str) -> Response:
     """On to the next step; to the wording page when this step holds words that shut people out."""
     if g.state_before != VacancyState.DRAFT and vacancy.state == VacancyState.DRAFT:
         flash(_("Lowongan berhenti tayang, karena ada kata-kata yang perlu diperbaiki. Perbaiki, lalu terbitkan lagi."))
+    if g.state_before != vacancy.state == VacancyState.WAITING:
+        flash(_("Perubahan tersimpan. Petugas memeriksa lowongan ini dulu sebelum tayang lagi."))
     if unresolved(review(vacancy), step):
         return redirect(step_href(vacancy.id, "kata") + f"?lanjut={step}", 303)
     if request.form.get("ke") == "daftar":

@@ -29,15 +29,15 @@ def employer_nav(role: Role | None) -> list[NavItem]:
     """The employer's links in the header."""
     if role is not Role.EMPLOYER:
         return []
-    return [NavItem(10, "/pemberi-kerja", _("Meja kerja")), NavItem(20, BASE, _("Lowongan saya")),
-            NavItem(40, "/pemberi-kerja/tempat-kerja", _("Tempat kerja"))]
+    return [NavItem(10, "/pemberi-kerja", _("Meja kerja")), NavItem(20, BASE, _("Lowongan saya"))]
 
 
 @vacancies.get("/pemberi-kerja", access=employer)
 def show_desk() -> Response:
     """What waits, and where to go."""
     unverified = [seat for seat in g.actor.organisations() if seat.organisation_status != OrganisationStatus.VERIFIED]
-    counts = [(VacancyState(state).label, number) for state, number in own.count_own(g.actor).items()]
+    found = own.count_own(g.actor)
+    counts = [(state.label, found[state]) for state in VacancyState if state in found]
     return page("vacancies/show_desk.html", h1=_("Meja kerja pemberi kerja"), counts_list=counts,
                 unverified=unverified, panels=_panels(g.actor))
 

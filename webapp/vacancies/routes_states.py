@@ -12,6 +12,7 @@ from webapp.vacancies.editor import BASE
 from webapp.vacancies.feature import vacancies
 from webapp.vacancies.models import Vacancy
 from webapp.vacancies.queries.own import own_vacancy
+from webapp.vacancies.states import VacancyState
 
 
 @vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/jeda", access=employer)
@@ -24,7 +25,7 @@ def pause_vacancy(vacancy_id: int) -> Response:
 @vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/lanjutkan", access=employer)
 def resume_vacancy(vacancy_id: int) -> Response:
     """Back into the search."""
-    return _act(vacancy_id, steps.resume, lambda v: _("Lowongan tayang lagi sampai %(hari)s.", hari=_closing(v)))
+    return _act(vacancy_id, steps.resume, _resumed)
 
 
 @vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/perpanjang", access=employer)
@@ -65,6 +66,12 @@ def _act(vacancy_id: int, act: Callable[[Vacancy], None], said: Callable[[Vacanc
     except steps.WrongStep as refused:
         flash(_("Tidak ada yang berubah: lowongan ini sekarang “%(keadaan)s”.", keadaan=refused.state.label))
     return redirect(f"{BASE}/{vacancy_id}", 303)
+
+
+def _resumed(vacancy: Vacancy) -> str:
+    if vacancy.state == VacancyState.WAITING:
+        return _("Organisasi Anda belum diverifikasi. Petugas memeriksa lowongan ini dulu sebelum tayang lagi.")
+    return _("Lowongan tayang lagi sampai %(hari)s.", hari=_closing(vacancy))
 
 
 def _closing(vacancy: Vacancy) -> str:

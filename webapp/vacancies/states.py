@@ -32,9 +32,9 @@ VACANCY_STEPS: dict[VacancyState, tuple[VacancyState, ...]] = {
     S.WAITING: (S.PUBLISHED, S.DRAFT, S.SUSPENDED),
     # Back to a draft when an edit brings words that shut people out: not shown until they are mended.
     S.PUBLISHED: (S.PAUSED, S.FILLED, S.CLOSED, S.SUSPENDED, S.WAITING, S.DRAFT),
-    S.PAUSED: (S.PUBLISHED, S.FILLED, S.CLOSED, S.SUSPENDED, S.DRAFT),
-    S.FILLED: (S.PUBLISHED, S.CLOSED),
-    S.CLOSED: (S.PUBLISHED,),
+    S.PAUSED: (S.PUBLISHED, S.FILLED, S.CLOSED, S.SUSPENDED, S.WAITING, S.DRAFT),
+    S.FILLED: (S.PUBLISHED, S.CLOSED, S.WAITING),
+    S.CLOSED: (S.PUBLISHED, S.WAITING),
     S.SUSPENDED: (S.PUBLISHED, S.CLOSED, S.DRAFT),
 }
 

@@ -8,7 +8,7 @@ from webapp.access.roles import Actor
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.i18n import _
-from webapp.vacancies.actions.steps import close_on, step, vacancies_changed
+from webapp.vacancies.actions.steps import close_on, is_verified, step, vacancies_changed
 from webapp.vacancies.models import AccommodationOffered, Vacancy, VacancyDemand, VacancySkill, Workplace
 from webapp.vacancies.pay import compared_per_month
 from webapp.vacancies.queries.own import demands_of, offers_of, skills_of
@@ -103,7 +103,10 @@ def save_offers(actor: Actor, vacancy: Vacancy, answers: Mapping[str, str]) -> N
 
 
 def edited(actor: Actor, vacancy: Vacancy) -> None:
-    """Notes an edit; one that is shown and now has words to mend goes back to a draft."""
+    """Notes an edit; one that is shown and now has words to mend goes back to a draft.
+
+    An employer who is not verified may have claimed an imported vacancy: what they change, an officer sees first.
+    """
     vacancy.written_by, vacancy.updated_at = actor.user_id, clock.now()
     vacancy.flagged = False
     db().flush()
@@ -111,6 +114,8 @@ def edited(actor: Actor, vacancy: Vacancy) -> None:
         return
     if vacancy.state != VacancyState.WAITING and unresolved(review(vacancy)):
         step(vacancy, VacancyState.DRAFT)
+    elif vacancy.state != VacancyState.WAITING and not is_verified(vacancy):
+        step(vacancy, VacancyState.WAITING)
     else:
         vacancies_changed([vacancy.id])
 

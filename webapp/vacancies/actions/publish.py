@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from sqlalchemy import delete, select
 
 from webapp.access.roles import Actor
-from webapp.accounts.states import Decision, OrganisationStatus
+from webapp.accounts.states import Decision
 from webapp.core import clock
 from webapp.core.database import db
-from webapp.vacancies.actions.steps import WrongStep, step
+from webapp.vacancies.actions.steps import WrongStep, is_verified, step
 from webapp.vacancies.models import Vacancy, WordingKept
-from webapp.vacancies.queries.own import organisation_status
 from webapp.vacancies.states import VacancyState, WorkMode
 from webapp.vacancies.wording_review import Review, review, unresolved
 
@@ -49,8 +48,7 @@ def publish(actor: Actor, vacancy: Vacancy) -> None:
     if vacancy.state != VacancyState.DRAFT:
         raise WrongStep(vacancy.state)
     waits = _kept_open(vacancy, found)
-    verified = organisation_status(vacancy.organisation_id) == OrganisationStatus.VERIFIED
-    step(vacancy, VacancyState.PUBLISHED if verified and not waits else VacancyState.WAITING)
+    step(vacancy, VacancyState.PUBLISHED if is_verified(vacancy) and not waits else VacancyState.WAITING)
 
 
 def _kept_open(vacancy: Vacancy, found: list[Review]) -> bool:

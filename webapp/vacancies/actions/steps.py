@@ -2,9 +2,11 @@
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from webapp.accounts.states import OrganisationStatus
 from webapp.core import clock, hooks
 from webapp.core.database import db
 from webapp.vacancies.models import Vacancy
+from webapp.vacancies.queries.own import organisation_status
 from webapp.vacancies.queries.show import zone_name
 from webapp.vacancies.states import VACANCY_STEPS, VacancyState
 
@@ -28,6 +30,11 @@ def step(vacancy: Vacancy, to: VacancyState) -> None:
         vacancy.published_at = vacancy.published_at or clock.now()
         vacancy.stop_reason = None
     touch(vacancy)
+
+
+def is_verified(vacancy: Vacancy) -> bool:
+    """Whether its employer is verified; without that nothing of theirs is shown before an officer has looked."""
+    return organisation_status(vacancy.organisation_id) == OrganisationStatus.VERIFIED
 
 
 def touch(vacancy: Vacancy) -> None:
@@ -54,10 +61,13 @@ def pause(vacancy: Vacancy) -> None:
 
 
 def resume(vacancy: Vacancy) -> None:
-    """Back into the search; one that was closed or whose date has passed is open for 30 more days."""
+    """Back into the search, by way of an officer when the employer is not verified.
+
+    One whose date has passed is open for 30 more days.
+    """
     if vacancy.state not in (VacancyState.PAUSED, VacancyState.FILLED, VacancyState.CLOSED):
         raise WrongStep(vacancy.state)  # an officer's stop is not undone by the employer
-    step(vacancy, VacancyState.PUBLISHED)
+    step(vacancy, VacancyState.PUBLISHED if is_verified(vacancy) else VacancyState.WAITING)
     if vacancy.closes_at is None or vacancy.closes_at <= clock.now():
         extend(vacancy)
 
