@@ -46,7 +46,7 @@ def house(template: str, postgres: PostgresServer | None, tmp_path_factory: pyte
         shutil.copy(template, folder / "kerja.sqlite3")
         url = f"sqlite:///{folder / 'kerja.sqlite3'}"
     else:
-        url = postgres.url(postgres.create_database_from_template(template))
+        url = postgres.create_database_from_template(template)
     settings = Settings(data_dir=folder, database_url=normal_database_url(url), secret_key="test-secret",
                         development=True)
     app = create_app(settings)
