@@ -30,6 +30,6 @@ def matches_of(person: Person, *, grouped: bool = True) -> Matches:
 
 def fits_of(person: Person, ids: Sequence[int], known: Common | None = None) -> dict[int, Fit]:
     """The fit of each open vacancy among these."""
-    knowledge = (known or common()).knowledge
-    works = load_works(ids, (person.terms, person.study_terms))
-    return {vacancy_id: fit(person, works[vacancy_id], knowledge) for vacancy_id in ids if vacancy_id in works}
+    known = known or common()
+    works = load_works(ids, known.corpus, (person.terms, person.study_terms))
+    return {vacancy_id: fit(person, works[vacancy_id], known.knowledge) for vacancy_id in ids if vacancy_id in works}

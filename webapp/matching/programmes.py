@@ -111,6 +111,12 @@ def keys_of_person(programmes: Iterable[str]) -> Terms:
 
 def keys_of_work(programmes: Iterable[str]) -> Mapping[str, str]:
     """Key → the listed programme it comes from, as the vacancy writes it."""
+    return _keys_of_list(tuple(programmes))
+
+
+@lru_cache(maxsize=8192)
+def _keys_of_list(programmes: tuple[str, ...]) -> Mapping[str, str]:
+    """Kept, because the same vacancies are read again and again; nobody changes the answer."""
     keys: dict[str, str] = {}
     for programme in programmes:
         keys.setdefault(f"name {plain(programme)}", programme)

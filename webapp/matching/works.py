@@ -7,10 +7,9 @@ from sqlalchemy import select
 
 from webapp.core.database import db
 from webapp.matching import programmes
-from webapp.matching.corpus import common
 from webapp.matching.model import Demand, Offer, Remote, Terms, Work
 from webapp.matching.models import MatchWork
-from webapp.matching.terms import weigh_terms
+from webapp.matching.terms import Corpus, weigh_terms
 from webapp.vacancies.models import AccommodationOffered, Vacancy, VacancyDemand, VacancySkill
 from webapp.vacancies.queries import open_now
 from webapp.vacancies.states import PayPeriod, WorkMode
@@ -25,7 +24,7 @@ COLUMNS = (
 )
 
 
-def load_works(ids: Sequence[int], asked: Iterable[Terms] = ()) -> dict[int, Work]:
+def load_works(ids: Sequence[int], corpus: Corpus, asked: Iterable[Terms] = ()) -> dict[int, Work]:
     """Open vacancies by id. Only terms in `asked` are weighed: no other can meet the person's."""
     rows = db().execute(select(*COLUMNS).join(MatchWork, MatchWork.vacancy_id == Vacancy.id)
                         .where(Vacancy.id.in_(ids), open_now())).all()
@@ -33,7 +32,8 @@ def load_works(ids: Sequence[int], asked: Iterable[Terms] = ()) -> dict[int, Wor
     demands = _group(ids, VacancyDemand, VacancyDemand.demand_code, VacancyDemand.essential)
     offers = _group(ids, AccommodationOffered, AccommodationOffered.accommodation_code, AccommodationOffered.answer)
     named = _group(ids, VacancySkill, VacancySkill.skill_code, VacancySkill.must)
-    return {row.id: _work(row, wanted, demands[row.id], offers[row.id], named[row.id]) for row in rows}
+    return {row.id: _work(row, _terms(row, wanted, corpus), demands[row.id], offers[row.id], named[row.id])
+            for row in rows}
 
 
 def _group(ids: Sequence[int], table: Any, *columns: Any) -> defaultdict[int, list[tuple[str, Any]]]:
@@ -45,8 +45,13 @@ def _group(ids: Sequence[int], table: Any, *columns: Any) -> defaultdict[int, li
     return found
 
 
-def _work(row: Any, wanted: frozenset[str], demands: Any, offers: Any, named: Any) -> Work:
+def _terms(row: Any, wanted: frozenset[str], corpus: Corpus) -> Terms:
+    """The weights of those of its terms that were asked for."""
     counts = {term: count for term, count in row.counts.items() if term in wanted}
+    return weigh_terms(counts, row.length, corpus)
+
+
+def _work(row: Any, terms: Terms, demands: Any, offers: Any, named: Any) -> Work:
     listed = tuple(row.study_programmes)
     pay = _month(row.pay_period)
     return Work(
@@ -59,7 +64,7 @@ def _work(row: Any, wanted: frozenset[str], demands: Any, offers: Any, named: An
         region=row.region_code, remote=REMOTE[WorkMode(row.work_mode)],
         hours=row.hours_per_week or {"full_time": FULL_WEEK, "part_time": HALF_WEEK}.get(row.hours or ""),
         pay_from=pay(row.pay_from), pay_to=pay(row.pay_to or row.pay_from), contract=row.contract_code,
-        employer=str(row.organisation_id), terms=weigh_terms(counts, row.length, common().corpus),
+        employer=str(row.organisation_id), terms=terms,
         programme_keys=programmes.keys_of_work(listed), fields=row.fields)
 
 
