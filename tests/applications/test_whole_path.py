@@ -91,7 +91,8 @@ def test_follow_ups_are_asked_when_due_and_answered_on_each_side(scene: Scene, d
         with app.test_request_context("/"), database.writing():
             assert ask_follow_ups() == 0
         with database.reading() as session:
-            asked = {row.side: row.id for row in session.scalars(select(FollowUp).where(FollowUp.asked_at.is_not(None)))}
+            rows = session.scalars(select(FollowUp).where(FollowUp.asked_at.is_not(None)))
+            asked = {row.side: row.id for row in rows}
         sides = {"seeker": (scene.make.client(scene.seeker_id), "/tindak-lanjut/"),
                  "employer": (scene.make.client(scene.employer_id), "/pemberi-kerja/tindak-lanjut/"),
                  "officer": (scene.make.client(scene.officer_id), "/uld/tindak-lanjut/")}

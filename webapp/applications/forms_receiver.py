@@ -4,6 +4,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from wtforms import ValidationError
+
 from webapp.applications.actions.receiver import Proposal
 from webapp.applications.states import InterviewForm
 from webapp.applications.words import ANSWERS, answer_in_words, request_in_words
@@ -142,11 +144,11 @@ class PlaceForm(Form):
 
 
 def check_start(day: date, *, back: timedelta) -> None:
-    """ValueError with a sentence when a first day cannot be meant."""
+    """ValidationError with a sentence when a first day cannot be meant."""
     if day < clock.today() - back:
-        raise ValueError(_("Tanggal ini sudah terlalu lama lewat. Periksa hari, bulan, dan tahunnya."))
+        raise ValidationError(_("Tanggal ini sudah terlalu lama lewat. Periksa hari, bulan, dan tahunnya."))
     if day > clock.today() + FARTHEST:
-        raise ValueError(_("Tanggal ini lebih dari satu tahun lagi. Periksa tahunnya."))
+        raise ValidationError(_("Tanggal ini lebih dari satu tahun lagi. Periksa tahunnya."))
 
 
 def reasons() -> list[tuple[str, Any]]:

@@ -56,7 +56,7 @@ def _mine(actor: Actor) -> HomePanel | None:
     said = [_n("%(n)s lamaran menunggu Anda.", "%(n)s lamaran menunggu Anda.", len(waits))] if waits else []
     if drafts:
         said.append(_n("%(n)s konsep belum dikirim.", "%(n)s konsep belum dikirim.", len(drafts)))
-    links = [(f"/lamaran/{line.id}", f"{line.waits}: {line.title}, {line.organisation}") for line in waits[:3]]
+    links = [(f"/lamaran/{line.id}", f"{line.waits}: {line.label}") for line in waits[:3]]
     links += [(f"/tindak-lanjut/{one.id}", _("Ceritakan kabar pekerjaan: %(judul)s, bulan ke-%(n)s",
                                              judul=one.title, n=one.month)) for one in asked[:3]]
     return HomePanel(20, _("Lamaran saya"), tuple(said), (*links, ("/lamaran", _("Lihat semua lamaran saya"))))

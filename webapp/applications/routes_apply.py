@@ -13,10 +13,16 @@ from webapp.applications.models import ApplicationDraft
 from webapp.applications.queries.draft_view import review_of
 from webapp.applications.queries.facts import file_line
 from webapp.applications.queries.mine import application_for
-from webapp.applications.queries.writing import Target, cv_from_profile, needs_to_apply, target_of
+from webapp.applications.queries.writing import (
+    Target,
+    cv_from_profile,
+    needs_to_apply,
+    shown_to_every_employer,
+    target_of,
+)
 from webapp.applications.words import other_requests, own_requests
 from webapp.core.i18n import _
-from webapp.profiles.disclosures import disclosable_items, shown_to
+from webapp.profiles.disclosures import disclosable_items
 from webapp.web.page import page
 
 BASE = "/lowongan/<int:vacancy_id>/lamar"
@@ -137,7 +143,7 @@ def ask_accommodations(vacancy_id: int) -> Response:
     if (no := stopped(target)) is not None:
         return no
     content = content_of(draft_of(g.actor, vacancy_id))
-    shown = [fact.key for fact in shown_to(g.actor.user_id, target.organisation_id)]
+    shown = shown_to_every_employer(g.actor.user_id)
     return requests_page(target, requests_form(target, {
         "mine": content.get("requests", []), "others": content.get("requests", []),
         "request_words": content.get("request_words", ""), "agree_requests": content.get("agree_requests", False),

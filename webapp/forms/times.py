@@ -2,6 +2,8 @@
 import re
 from datetime import time
 
+from wtforms import ValidationError
+
 from webapp.core.i18n import _
 from webapp.forms.fields import StringField
 
@@ -13,10 +15,10 @@ class TimeField(StringField):
 
     @property
     def moment(self) -> time:
-        """The time meant; ValueError with a sentence for the person."""
+        """The time meant; ValidationError with a sentence for the person."""
         found = _TIME.fullmatch(" ".join((self.data or "").split()).casefold())
         if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
-            raise ValueError(_("Tulis jam seperti 09.30 atau 14.00."))
+            raise ValidationError(_("Tulis jam seperti 09.30 atau 14.00."))
         return time(int(found[1]), int(found[2] or 0))
 
     def post_validate(self, form: object, validation_stopped: bool) -> None:

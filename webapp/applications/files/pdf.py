@@ -36,8 +36,9 @@ def _check(content: bytes) -> None:
     reader = PdfReader(io.BytesIO(content), strict=False)
     if reader.is_encrypted:
         raise Refused(_("PDF ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu coba lagi."))
-    if RAW.search(HEX.sub(lambda found: bytes([int(found[1], 16)]), content)):
-        raise _active()
+    hidden = RAW.search(HEX.sub(lambda found: bytes([int(found[1], 16)]), content))
+    if hidden:
+        raise _carrying() if hidden[0].startswith(b"/Embedded") else _active()
     numbers = {(number, generation) for generation, table in reader.xref.items() for number in table}
     numbers |= {(number, 0) for number in reader.xref_objStm}
     if len(numbers) > MOST_OBJECTS:
@@ -56,7 +57,7 @@ def _look(value: Any, depth: int) -> None:
     if isinstance(value, DictionaryObject | StreamObject):
         keys = set(value)
         if keys & CARRIES:
-            raise Refused(_("PDF ini membawa berkas lain di dalamnya. Simpan ulang tanpa lampiran."))
+            raise _carrying()
         kinds = {str(value.raw_get(key)) for key in ("/S", "/Subtype", "/Type")
                  if key in value and isinstance(value.raw_get(key), NameObject)}
         if keys & ACTIVE_KEYS or kinds & ACTIVE_KINDS:
@@ -71,6 +72,10 @@ def _look(value: Any, depth: int) -> None:
 def _look_inside(value: Any, depth: int) -> None:
     if not isinstance(value, IndirectObject):
         _look(value, depth + 1)
+
+
+def _carrying() -> Refused:
+    return Refused(_("PDF ini membawa berkas lain di dalamnya. Simpan ulang tanpa lampiran."))
 
 
 def _active() -> Refused:

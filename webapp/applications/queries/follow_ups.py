@@ -13,6 +13,7 @@ from webapp.applications.cases import MAY_READ
 from webapp.applications.forms_answers import how_in_words, still_in_words
 from webapp.applications.models import FollowUp, Placement
 from webapp.applications.states import Side
+from webapp.applications.words import tell_apart
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.formats import fmt
@@ -51,6 +52,7 @@ class PlacementView:
     organisation: str
     starts: str
     ended: str
+    label: str
     follow_ups: tuple[FollowUpView, ...] = ()
 
 
@@ -112,7 +114,8 @@ def list_placements(actor: Actor) -> tuple[PlacementView, ...]:
     """Placements in the officer's regions, the newest first (at most 200)."""
     rows = db().execute(_placements().where(scope_of(actor, Side.OFFICER))
                         .order_by(Placement.started_on.desc(), Placement.id).limit(200)).all()
-    return tuple(_placement(row) for row in rows)
+    labels = tell_apart([f"{_person(row)}, {row.title or ''}" for row in rows], range(1, len(rows) + 1))
+    return tuple(_placement(row, label) for row, label in zip(rows, labels, strict=True))
 
 
 def show_placement(actor: Actor, placement_id: str) -> PlacementView | None:
@@ -123,7 +126,7 @@ def show_placement(actor: Actor, placement_id: str) -> PlacementView | None:
         return None
     rows = db().execute(_joined(*COLUMNS).where(FollowUp.placement_id == placement_id)
                         .order_by(FollowUp.month, FollowUp.id)).all()
-    return _placement(row, tuple(_view(one) for one in rows))
+    return _placement(row, row.title or "", tuple(_view(one) for one in rows))
 
 
 def _placements() -> Any:
@@ -133,10 +136,14 @@ def _placements() -> Any:
             .join(Organisation, Organisation.id == Placement.organisation_id))
 
 
-def _placement(row: Any, follow_ups: tuple[FollowUpView, ...] = ()) -> PlacementView:
+def _person(row: Any) -> str:
+    return row.full_name or _("Pelamar menghapus datanya")
+
+
+def _placement(row: Any, label: str, follow_ups: tuple[FollowUpView, ...] = ()) -> PlacementView:
     return PlacementView(
-        row.id, row.user_id, row.full_name or _("Pelamar menghapus datanya"), row.title or "", row.name,
-        fmt.date(row.started_on), fmt.date(row.ended_on) if row.ended_on else "", follow_ups)
+        row.id, row.user_id, _person(row), row.title or "", row.name, fmt.date(row.started_on),
+        fmt.date(row.ended_on) if row.ended_on else "", label, follow_ups)
 
 
 def _view(row: Any) -> FollowUpView:
@@ -145,4 +152,4 @@ def _view(row: Any) -> FollowUpView:
         row.id, row.placement_id, row.month, Side(row.side), row.due_at, row.due_at <= clock.now(),
         fmt.date(row.answered_at) if row.answered_at else "", still_in_words(answer.get("still", "")),
         how_in_words(answer.get("how", "")), answer.get("words", ""), answer.get("how") == "help",
-        row.full_name or _("Pelamar menghapus datanya"), row.title or "", row.name)
+        _person(row), row.title or "", row.name)

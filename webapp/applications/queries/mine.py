@@ -22,6 +22,7 @@ from webapp.applications.queries.parts import (
     timeline_of,
 )
 from webapp.applications.states import OPEN_STATES, SEEKER_STEPS, ApplicationState, InterviewState, OfferState
+from webapp.applications.words import tell_apart
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.i18n import _
@@ -40,6 +41,7 @@ class MyLine:
     state: ApplicationState
     changed_at: datetime
     waits: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class DraftLine:
     language: str
     organisation: str
     saved_at: datetime
+    label: str
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,9 @@ def list_mine(actor: Actor) -> tuple[MyLine, ...]:
     rows = db().execute(with_vacancy(*LINE).where(Application.user_id == actor.user_id)
                         .order_by(Application.changed_at.desc(), Application.id.desc())).all()
     waits = waiting_for(row.id for row in rows)
-    lines = [MyLine(r.id, r.title, r.language, r.name, ApplicationState(r.state), r.changed_at, waits.get(r.id, ""))
-             for r in rows]
+    labels = tell_apart([f"{r.title}, {r.name}" for r in rows], [r.id for r in rows])
+    lines = [MyLine(r.id, r.title, r.language, r.name, ApplicationState(r.state), r.changed_at, waits.get(r.id, ""),
+                    label) for r, label in zip(rows, labels, strict=True)]
     return tuple(sorted(lines, key=lambda line: (not line.waits, line.state not in OPEN_STATES)))
 
 
@@ -116,7 +120,8 @@ def list_drafts(actor: Actor) -> tuple[DraftLine, ...]:
         .join(Vacancy, Vacancy.id == ApplicationDraft.vacancy_id)
         .join(Organisation, Organisation.id == Vacancy.organisation_id)
         .where(ApplicationDraft.user_id == actor.user_id).order_by(ApplicationDraft.saved_at.desc())).all()
-    return tuple(DraftLine(*row) for row in rows)
+    labels = tell_apart([f"{r.title}, {r.name}" for r in rows], [r.vacancy_id for r in rows])
+    return tuple(DraftLine(*row, label) for row, label in zip(rows, labels, strict=True))
 
 
 def show_mine(actor: Actor, application_id: int) -> MyApplication | None:

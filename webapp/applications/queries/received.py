@@ -23,6 +23,7 @@ from webapp.applications.queries.parts import (
     timeline_of,
 )
 from webapp.applications.states import EMPLOYER_STEPS, OPEN_STATES, ApplicationState, InterviewState
+from webapp.applications.words import tell_apart
 from webapp.core.database import db
 from webapp.core.i18n import _
 from webapp.vacancies.models import Vacancy
@@ -44,11 +45,7 @@ class ReceivedLine:
     language: str
     organisation: str
     waits: str
-
-    @property
-    def label(self) -> str:
-        """The name, or what is left of it."""
-        return self.name or _("Pelamar menghapus datanya")
+    label: str
 
 
 @dataclass(frozen=True)
@@ -111,8 +108,9 @@ def list_received(
         with_vacancy(*LINE).outerjoin(User, User.id == Application.user_id).where(*chosen)
         .order_by(ORDER, Application.sent_at, Application.id).limit(PER_PAGE).offset((number - 1) * PER_PAGE)).all()
     waits = _waiting([row.id for row in rows])
+    labels = tell_apart([r.full_name or _("Pelamar menghapus datanya") for r in rows], [r.id for r in rows])
     lines = tuple(ReceivedLine(r.id, r.full_name, ApplicationState(r.state), r.sent_at, r.title, r.language, r.name,
-                               waits.get(r.id, "")) for r in rows)
+                               waits.get(r.id, ""), label) for r, label in zip(rows, labels, strict=True))
     return ReceivedList(lines, counts, number, pages)
 
 
@@ -167,6 +165,7 @@ class VacancyCount:
     language: str
     total: int
     new: int
+    label: str
 
 
 def vacancies_with_applicants(actor: Actor, desk: Desk) -> tuple[VacancyCount, ...]:
@@ -175,7 +174,9 @@ def vacancies_with_applicants(actor: Actor, desk: Desk) -> tuple[VacancyCount, .
     rows = db().execute(
         with_vacancy(Vacancy.id, Vacancy.title, Vacancy.language, func.count(), new).where(received_at(actor, desk))
         .group_by(Vacancy.id, Vacancy.title, Vacancy.language).order_by(new.desc(), Vacancy.id.desc())).all()
-    return tuple(VacancyCount(*row) for row in rows)
+    labels = tell_apart([row[1] for row in rows], [row[0] for row in rows])
+    return tuple(VacancyCount(row[0], row[1], row[2], row[3], row[4], label)
+                 for row, label in zip(rows, labels, strict=True))
 
 
 def count_open(actor: Actor, desk: Desk, *states: ApplicationState) -> int:

@@ -10,6 +10,7 @@ from webapp.applications import consent
 from webapp.core.database import db
 from webapp.core.i18n import _
 from webapp.profiles.cv import Cv, chosen_cv_items, cv_items, make_cv
+from webapp.profiles.disclosures import disclosures_of
 from webapp.profiles.queries.needs import Need, needs_of
 from webapp.profiles.states import NeedKind
 from webapp.vacancies.queries import show_vacancy
@@ -75,6 +76,11 @@ def cv_from_profile(user_id: int) -> Cv:
     if chosen is None:
         chosen = tuple(item.key for item in cv_items(user_id) if item.key not in CONTACT)
     return make_cv(user_id, chosen)
+
+
+def shown_to_every_employer(user_id: int) -> list[str]:
+    """Keys of the facts that the person shows to every employer they apply to; ticked beforehand, nothing else is."""
+    return [fact.key for line in disclosures_of(user_id) if line.organisation_id is None for fact in line.facts]
 
 
 def needs_to_apply(user_id: int) -> tuple[Need, ...]:
