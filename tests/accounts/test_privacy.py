@@ -18,6 +18,7 @@ from webapp.accounts.subject import subject_tables
 from webapp.applications.models import Application, ApplicationEvent
 from webapp.core import clock
 from webapp.core.database import db
+from webapp.core.demo import DemoMark
 from webapp.profiles.models import SeekerProfile
 
 
@@ -102,6 +103,17 @@ def test_erasure_needs_a_proof_and_a_tick(make, database, sari) -> None:
         assert session.get(User, sari)
 
 
+def test_the_shared_accounts_of_a_demonstration_stay(make, database) -> None:
+    make.add(DemoMark(id=1, loaded_at=clock.now()))
+    user_id = make.user(email="pencari@demo.test", is_demo=True, password_hash=hash_password(PASSWORD))
+    me = make.client(user_id)
+    me.get("/akun/data/hapus")
+    me.submit({"proof": PASSWORD, "sure": "y"}, status=422)
+    assert "Akun contoh dipakai bersama" in me.text
+    with database.reading() as session:
+        assert session.get(User, user_id)
+
+
 def test_erasure_leaves_no_trace_of_the_person(app, make, database, settings, sari) -> None:
     application_id = applied(make, sari)
     with app.app_context(), database.writing():
@@ -114,7 +126,7 @@ def test_erasure_leaves_no_trace_of_the_person(app, make, database, settings, sa
         for one in subject_tables():
             assert session.scalar(select(func.count()).select_from(one.table).where(one.of(sari))) == 0, one.table.name
         left = session.get(Application, application_id)
-        assert left.state == "received" and left.user_id is None and left.letter is None
+        assert left.user_id is None and left.letter is None  # that somebody applied stays as a count
         assert session.get(Consent, consent_id).user_id is None  # the proof stays, without a name
         assert session.scalar(select(Erasure.user_id)) == sari
     me.get("/akun")

@@ -2,12 +2,12 @@
 from datetime import timedelta
 from typing import Any
 
-from flask import abort, flash, g, redirect, url_for
+from flask import flash, g, redirect, url_for
 from werkzeug.wrappers import Response
 
 from webapp.access.rules import anyone, signed_in
 from webapp.accounts.changes import ask_new_email, change_phone, email_to_prove, proof_holds, prove_new_email
-from webapp.accounts.demo_accounts import demo_mode
+from webapp.accounts.demo_accounts import DEMO_ACCOUNTS
 from webapp.accounts.feature import accounts
 from webapp.accounts.forms_account import ChangeEmailForm, ChangePasswordForm, ChangePhoneForm
 from webapp.accounts.links import set_password
@@ -24,18 +24,19 @@ def valid(form: Any) -> bool:
     if not form.validate():
         return False
     limit("proof", 10, timedelta(minutes=15), str(g.actor.user_id))
+    if is_shared_demo(show_account(g.actor)):
+        form.proof.errors = [_(
+            "Akun contoh dipakai bersama. Cara masuknya tidak dapat diubah, akunnya tidak dapat dihapus.")]
+        return False
     if not proof_holds(g.actor, form.proof.data):
         form.proof.errors = [_("Kata sandi atau kode tidak cocok.")]
         return False
     return True
 
 
-def changeable() -> Account:
-    """The actor's account; the accounts of the demonstration keep their address and password."""
-    account = show_account(g.actor)
-    if account.is_demo and demo_mode() and account.email and account.email.endswith("@demo.test"):
-        abort(403)
-    return account
+def is_shared_demo(account: Account) -> bool:
+    """Whether this is one of the accounts on the sign-in page of a demonstration, which everybody uses."""
+    return account.is_demo and account.email in {one.email for one in DEMO_ACCOUNTS}
 
 
 def form_page(template: str, h1: str, form: Any, status: int = 200) -> Response:
@@ -54,7 +55,6 @@ def change_password() -> Response:
     form = ChangePasswordForm.of_request()
     if not valid(form):
         return form_page("password", _("Ganti kata sandi"), form, 422)
-    changeable()
     set_password(g.actor.user_id, form.password.data, keep_session=g.actor.session_id)
     return saved(_("Kata sandi diganti. Perangkat lain sudah keluar."))
 
@@ -69,7 +69,6 @@ def change_email() -> Response:
     form = ChangeEmailForm.of_request()
     if not valid(form):
         return form_page("email", _("Ganti e-mail"), form, 422)
-    changeable()
     ask_new_email(g.actor, form.email.data)
     return saved(_("Kami mengirim surat ke alamat baru. Alamat itu dipakai setelah tautannya dibuka."))
 

@@ -14,7 +14,7 @@ from webapp.accounts.feature import accounts
 from webapp.accounts.forms_account import EraseForm
 from webapp.accounts.kept_away import kept_away_from, let_back
 from webapp.accounts.routes_account import back
-from webapp.accounts.routes_credentials import changeable, valid
+from webapp.accounts.routes_credentials import valid
 from webapp.accounts.sessions import drop_cookie
 from webapp.core.i18n import _
 from webapp.web.page import page
@@ -70,7 +70,6 @@ def erase() -> Response:
     form = EraseForm.of_request()
     if not valid(form):
         return erase_page(form, 422)
-    changeable()
     erase_account(g.actor.user_id)
     session.clear()
     flash(_("Akun dan data Anda sudah dihapus."))
