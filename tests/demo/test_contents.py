@@ -17,7 +17,10 @@ from webapp.applications.models import Application, ApplicationDraft, FollowUp, 
 from webapp.applications.states import ApplicationState, InterviewState
 from webapp.core import clock
 from webapp.desk.models import Report
+from webapp.matching.matches import matches_of
+from webapp.matching.model import Group
 from webapp.matching.models import Approach
+from webapp.matching.people import person_of
 from webapp.profiles.models import Disclosure, Education, FunctionalAbility, SeekerProfile, SeekerSkill
 from webapp.profiles.states import Visibility
 from webapp.reference.vocabulary import vocabulary
@@ -170,3 +173,9 @@ def test_the_accounts_open_their_pages(house: House, session: Session, email: st
     client = house.client().sign_in(user_id)
     client.get(path)
     assert client.response.status_code == 200 and client.path == path
+
+
+def test_the_seeker_meets_all_three_groups_of_matches(session: Session) -> None:
+    person = person_of(session.scalars(select(User.id).where(User.email == "pencari@demo.test")).one())
+    assert person is not None
+    assert all(matches_of(person).of(group) for group in Group)
