@@ -14,6 +14,11 @@ def own_school(find: Lookup) -> str:
     return f"/profil/pendidikan/{find('select min(id) from education where user_id = ' + ME)}"
 
 
+def one_employer(find: Lookup) -> str:
+    """An employer to whom something could be shown."""
+    return f"/profil/keterbukaan/baru/{find('select min(id) from organisation where kind = :k', k='employer')}"
+
+
 def seeker(name: str, path: object, **more: object) -> State:
     """A page in the role of the job seeker."""
     return State(f"profil: {name}", path, "seeker", **more)  # type: ignore[arg-type]
@@ -62,6 +67,7 @@ STATES = (
     seeker("keterbukaan", "/profil/keterbukaan"),
     seeker("keterbukaan dicari", "/profil/keterbukaan?q=pt"),
     seeker("keterbukaan baru", "/profil/keterbukaan/baru"),
+    seeker("keterbukaan untuk satu", one_employer),
     seeker("tarik persetujuan", "/profil/persetujuan/kemampuan"),
     seeker("cv", "/profil/cv"),
     seeker("isi cv", "/profil/cv/pilih"),

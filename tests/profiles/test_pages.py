@@ -1,8 +1,13 @@
 """The whole profile through its pages, as somebody without JavaScript does it; bad input loses nothing."""
+from datetime import timedelta
+
 import pytest
 
 from tests.support.client import AuditingClient
 from tests.support.factories import Factory
+from webapp.accounts.models import InterruptedForm
+from webapp.accounts.sessions import digest
+from webapp.core import clock
 from webapp.core.database import Database
 from webapp.profiles.queries import ProfileFacts, profile_facts
 from webapp.profiles.steps import STEPS
@@ -45,7 +50,7 @@ def test_a_profile_is_filled_in_page_by_page(me: AuditingClient, person: int, da
     me.submit({"title": "Penjahit", "employer": "Usaha sendiri", "from_year": "2019", "to_year": "2022"})
     me.submit(form="#lanjut")
     me.follow("Tambah pendidikan")
-    me.submit({"level_code": "smp", "school": "SLB Negeri"})
+    me.submit({"level": "smp", "school": "SLB Negeri"})
     me.submit(form="#lanjut")
     me.submit({"language": "bisindo", "level": "3"}, form="#bahasa")
     me.submit(form="#lanjut")
@@ -94,8 +99,8 @@ def test_every_page_can_be_skipped_but_the_name(me: AuditingClient) -> None:
     ("/profil/pengalaman/baru", {"title": "a", "from_year": "2022", "to_year": "2019"}, "sebelum tahun mulai"),
     ("/profil/pengalaman/baru", {"title": "a", "from_year": "22"}, "empat angka"),
     ("/profil/pengalaman/baru", {"title": "a", "from_year": "99999999999999999999"}, "empat angka"),
-    ("/profil/pendidikan/baru", {"level_code": "", "programme": "tetap ada"}, "Pilih jenjang"),
-    ("/profil/pendidikan/baru", {"level_code": "dukun"}, "Pilih salah satu dari daftar"),
+    ("/profil/pendidikan/baru", {"level": "", "programme": "tetap ada"}, "Pilih jenjang"),
+    ("/profil/pendidikan/baru", {"level": "dukun"}, "Pilih salah satu dari daftar"),
     ("/profil/keterampilan/sendiri", {"words": " "}, "Tulis nama keterampilannya"),
     ("/profil/bahasa/tambah", {"language": "", "level": None}, "Pilih sebuah bahasa"),
     ("/profil/terlihat", {"visibility": "semua orang"}, "Pilih salah satu dari daftar"),
@@ -127,7 +132,7 @@ def test_unknown_codes_and_rows_of_others_do_not_exist(me: AuditingClient, make:
     me.get("/profil/kebutuhan/lain", status=404)
     me.get("/profil/kemampuan/4", status=404)
     me.get("/profil/kemampuan/0", status=404)
-    me.get("/profil/keterbukaan/baru?kepada=abc", status=404)
+    me.get("/profil/keterbukaan/baru/12345678901234567890", status=404)
     me.get("/profil/keterampilan")
     token = str(me.page.select_one("input[name=_token]")["value"])  # type: ignore[index]
     for path, code in (("keterampilan/tambah", "nol"), ("pekerjaan/tambah", ""), ("wilayah/tambah", "xx"),
@@ -165,3 +170,15 @@ def test_a_search_without_a_result_and_a_strange_one_stay_pages(me: AuditingClie
         me.get(f"/profil/{path}?q=zzqqxx")
         assert "Tidak ada hasil" in me.text
         me.get(f"/profil/{path}?q=%00%25_'%22<b>" + "a" * 300)
+
+
+def test_a_form_that_a_sessions_end_interrupted_comes_back_filled_in(
+        me: AuditingClient, make: Factory, person: int) -> None:
+    for path, content, selector in (
+            ("/profil/ringkasan", [["headline", "Penjahit teliti"]], "#headline[value='Penjahit teliti']"),
+            ("/profil/kebutuhan/alat", [["needs", "hearing-aid"]], "input[value=hearing-aid][checked]"),
+            ("/profil/pendidikan/baru", [["level", "smp"]], "option[value=smp][selected]")):
+        make.add(InterruptedForm(token_hash=digest(path), user_id=person, path=path, content=content,
+                                 expires_at=clock.now() + timedelta(hours=1)))
+        me.get(f"{path}?_lanjut={path}")
+        assert me.page.select_one(selector) is not None, path

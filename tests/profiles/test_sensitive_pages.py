@@ -77,17 +77,17 @@ def test_accommodations_are_suggested_from_answers_found_by_search_and_written(
     me.get("/profil/kebutuhan/alat")
     assert me.page.select_one("input[value=screen-reader-computer]") is not None, "suggested"
     assert me.page.select_one("input[value=hearing-aid]") is None
-    me.submit({"codes": ["screen-reader-computer"], "q": "alat bantu dengar"}, button="Cari")
+    me.submit({"needs": ["screen-reader-computer"], "q": "alat bantu dengar"}, button="Cari")
     assert "hasil untuk" in me.text and facts(database, person).tools == (), "a search saves nothing"
     assert me.page.select_one("input[value=screen-reader-computer]").has_attr("checked")  # type: ignore[union-attr]
     ticked = ["screen-reader-computer", "hearing-aid"]
-    me.submit({"codes": ticked, "own_words": "Lampu  kuning\n\nLampu kuning"}, button="Simpan", status=422)
+    me.submit({"needs": ticked, "own_words": "Lampu  kuning\n\nLampu kuning"}, button="Simpan", status=422)
     me.submit({"consent": "y"}, button="Simpan")
     assert set(facts(database, person).tools) == set(ticked)
     with database.reading():
         assert [need.words for need in needs_of(person) if need.words] == ["Lampu kuning"]
     me.get("/profil/kebutuhan/alat")
-    me.submit({"codes": ["hearing-aid"], "own_words": ""}, button="Simpan")
+    me.submit({"needs": ["hearing-aid"], "own_words": ""}, button="Simpan")
     assert facts(database, person).tools == ("hearing-aid",)
 
 
@@ -131,7 +131,7 @@ def test_withdrawing_a_consent_deletes_what_rested_on_it(
 
 
 def disclose_everything(me: AuditingClient, organisation_id: int) -> None:
-    me.get(f"/profil/keterbukaan/baru?kepada={organisation_id}")
+    me.get(f"/profil/keterbukaan/baru/{organisation_id}")
     keys = [str(box["value"]) for box in me.page.select("[name=items]")]
     me.submit({"items": keys, "consent": "y"})
 

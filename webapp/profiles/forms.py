@@ -156,7 +156,7 @@ class ExperienceForm(Form):
 class EducationForm(Form):
     """A school or a training."""
 
-    level_code = SelectField(_l("Jenjang"), [Required(_l("Pilih jenjang pendidikan."))])
+    level = SelectField(_l("Jenjang"), [Required(_l("Pilih jenjang pendidikan."))])
     programme = TextField(
         _l("Jurusan atau nama pelatihan"), [Optional(), MaxLength(160)],
         description=_l("Contoh: Tata Busana, atau kursus komputer bicara."))
@@ -166,7 +166,7 @@ class EducationForm(Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.level_code.choices = choices_of(vocabulary().education_levels.values(), _("Pilih jenjang"))
+        self.level.choices = choices_of(vocabulary().education_levels.values(), _("Pilih jenjang"))
 
 
 def levels_form(names: dict[int, str]) -> type[Form]:

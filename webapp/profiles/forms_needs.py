@@ -86,7 +86,7 @@ def abilities_form(codes: Iterable[str]) -> type[AbilitiesForm]:
 class NeedsForm(ConsentForm):
     """Tools or accommodations: from the list, found by search, and in own words."""
 
-    codes = CheckboxesField(_l("Pilihan Anda"))
+    needs = CheckboxesField(_l("Pilihan Anda"))
     q = TextField(_l("Cari yang lain"), [Optional(), MaxLength(80)])
     own_words = TextAreaField(
         _l("Dengan kata-kata sendiri"), [Optional(), MaxLength(2000)], description=_l("Satu kebutuhan setiap baris."))
@@ -97,7 +97,7 @@ class NeedsForm(ConsentForm):
         return list(dict.fromkeys(line for line in lines if line))
 
     def holds_something(self) -> bool:
-        return bool(self.codes.data or self.lines())
+        return bool(self.needs.data or self.lines())
 
     def validate_own_words(self, _field: Any) -> None:
         if len(self.lines()) > MOST_OWN_NEEDS:

@@ -32,7 +32,7 @@ def show_profile() -> Response:
 @profiles.get("/profil/nama", access=seeker)
 def show_name() -> Response:
     person = own.names_of(g.actor.user_id)
-    return name_page(NameForm(data={
+    return name_page(NameForm.of_request(data={
         "full_name": person.full_name, "nickname": person.nickname, "contact_how": list(person.contact_how),
         "contact_note": person.contact_note}))
 
@@ -54,7 +54,7 @@ def name_page(form: NameForm) -> Response:
 
 @profiles.get("/profil/ringkasan", access=seeker)
 def show_summary() -> Response:
-    return summary_page(SummaryForm(obj=own.wishes_of(g.actor.user_id)))
+    return summary_page(SummaryForm.of_request(obj=own.wishes_of(g.actor.user_id)))
 
 
 @profiles.post("/profil/ringkasan", access=seeker)
@@ -76,7 +76,7 @@ def summary_page(form: SummaryForm) -> Response:
 
 @profiles.get("/profil/jarak", access=seeker)
 def show_places() -> Response:
-    return places_page(PlacesForm(obj=own.wishes_of(g.actor.user_id)))
+    return places_page(PlacesForm.of_request(obj=own.wishes_of(g.actor.user_id)))
 
 
 @profiles.post("/profil/jarak", access=seeker)
@@ -98,7 +98,7 @@ def places_page(form: PlacesForm) -> Response:
 
 @profiles.get("/profil/jam-dan-upah", access=seeker)
 def show_hours() -> Response:
-    return hours_page(HoursForm(obj=own.wishes_of(g.actor.user_id)))
+    return hours_page(HoursForm.of_request(obj=own.wishes_of(g.actor.user_id)))
 
 
 @profiles.post("/profil/jam-dan-upah", access=seeker)

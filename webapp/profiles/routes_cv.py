@@ -55,7 +55,7 @@ def show_cv_choice() -> Response:
     chosen = chosen_cv_items(g.actor.user_id)
     ticked = {item.key for item in items} - {"email", "phone"} if chosen is None else set(chosen)
     groups = enumerate(by_group(items).values())
-    return choice_page(form_for(items)(data={
+    return choice_page(form_for(items).of_request(data={
         f"part_{n}": [key for key, _text in group if key in ticked] for n, group in groups}))
 
 

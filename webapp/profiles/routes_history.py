@@ -33,7 +33,7 @@ def save_experience() -> Response:
 
 @profiles.get(JOBS + "/baru", access=seeker)
 def show_new_job() -> Response:
-    return job_page(ExperienceForm(), None)
+    return job_page(ExperienceForm.of_request(), None)
 
 
 @profiles.post(JOBS + "/baru", access=seeker)
@@ -43,7 +43,7 @@ def add_job() -> Response:
 
 @profiles.get(JOBS + "/<int:row_id>", access=seeker)
 def show_job(row_id: int) -> Response:
-    return job_page(ExperienceForm(data=asdict(own_job(row_id))), own_job(row_id))
+    return job_page(ExperienceForm.of_request(data=asdict(own_job(row_id))), own_job(row_id))
 
 
 @profiles.post(JOBS + "/<int:row_id>", access=seeker)
@@ -72,7 +72,7 @@ def save_education() -> Response:
 
 @profiles.get(SCHOOLS + "/baru", access=seeker)
 def show_new_school() -> Response:
-    return school_page(EducationForm(data={"finished": True}), None)
+    return school_page(EducationForm.of_request(data={"finished": True}), None)
 
 
 @profiles.post(SCHOOLS + "/baru", access=seeker)
@@ -82,7 +82,8 @@ def add_school() -> Response:
 
 @profiles.get(SCHOOLS + "/<int:row_id>", access=seeker)
 def show_school(row_id: int) -> Response:
-    return school_page(EducationForm(data=asdict(own_school(row_id))), own_school(row_id))
+    row = own_school(row_id)
+    return school_page(EducationForm.of_request(data=asdict(row) | {"level": row.level_code}), row)
 
 
 @profiles.post(SCHOOLS + "/<int:row_id>", access=seeker)
@@ -117,7 +118,7 @@ def keep_school(row: EducationRow | None) -> Response:
     if not form.validate():
         return school_page(form, row)
     values: dict[str, Any] = {
-        "level_code": form.level_code.data, "programme": form.programme.data or None,
+        "level_code": form.level.data, "programme": form.programme.data or None,
         "school": form.school.data or None, "year": form.year.data, "finished": form.finished.data}
     if not history.save_education(g.actor, row.id if row else None, values):
         return back_to(SCHOOLS, _("Daftar ini penuh. Hapus satu pendidikan dahulu."))

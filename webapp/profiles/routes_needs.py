@@ -42,7 +42,7 @@ def show_ability_questions(number: int) -> Response:
     answers = {one.code: one for one in functions_of(g.actor.user_id)}
     data = {f"answer_{code}": str(answers[code].answer) if code in answers else "" for code in codes}
     data |= {f"words_{code}": answers[code].own_words for code in codes if code in answers}
-    return abilities_page(number, asking(abilities_form(codes)(data=data), ABILITIES))
+    return abilities_page(number, asking(abilities_form(codes).of_request(data=data), ABILITIES))
 
 
 @profiles.post("/profil/kemampuan/<int:number>", access=seeker)
@@ -71,7 +71,7 @@ def abilities_page(number: int, form: AbilitiesForm) -> Response:
 def show_needs(which: str) -> Response:
     kind = KINDS_OF_NEED.get(which) or abort(404)
     there = needs_of(g.actor.user_id, kind)
-    form = NeedsForm(data={"codes": [need.code for need in there if need.code],
+    form = NeedsForm.of_request(data={"needs": [need.code for need in there if need.code],
                            "own_words": "\n".join(need.words for need in there if not need.code)})
     return needs_page(kind, offering(form, kind, ()))
 
@@ -92,7 +92,7 @@ def save_needs(which: str) -> Response:
         return needs_page(kind, form)
     if form.holds_something():
         agree(g.actor, NEEDS)
-    sensitive.save_needs(g.actor, kind, form.codes.data or (), form.lines())
+    sensitive.save_needs(g.actor, kind, form.needs.data or (), form.lines())
     return onward(code)
 
 
@@ -100,9 +100,9 @@ def offering(form: NeedsForm, kind: NeedKind, found: tuple[str, ...]) -> NeedsFo
     """Choices of the form: what is ticked, what was found, what fits the answers about functions."""
     items = needs_for(kind)
     asked = [one.code for one in functions_of(g.actor.user_id) if one.answer in (Answer.ADJUST, Answer.AVOID)]
-    ticked = [code for code in form.codes.data or () if code in items]
+    ticked = [code for code in form.needs.data or () if code in items]
     offered = dict.fromkeys((*ticked, *found, *suggested_needs(kind, asked)))
-    form.codes.choices = [(code, items[code].name) for code in offered]
+    form.needs.choices = [(code, items[code].name) for code in offered]
     return asking(form, NEEDS)
 
 
@@ -121,12 +121,12 @@ def needs_page(kind: NeedKind, form: NeedsForm, found: tuple[str, ...] | None = 
 
 def choices_of(form: NeedsForm) -> list[tuple[str, str]]:
     """Value and label of each choice."""
-    return [(choice.value, choice.label) for choice in form.codes.choices]
+    return [(choice.value, choice.label) for choice in form.needs.choices]
 
 
 @profiles.get("/profil/ragam", access=seeker)
 def show_kinds() -> Response:
-    return kinds_page(KindsForm(data={"kinds": list(kinds_of(g.actor.user_id))}))
+    return kinds_page(KindsForm.of_request(data={"kinds": list(kinds_of(g.actor.user_id))}))
 
 
 @profiles.post("/profil/ragam", access=seeker)

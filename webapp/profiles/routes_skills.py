@@ -77,7 +77,7 @@ def levels_page(form: object = None) -> Response:
     """The page in either state."""
     rows = skills_of(g.actor.user_id)
     if form is None:
-        form = levels_form({row.id: skill_name(row) for row in rows})(
+        form = levels_form({row.id: skill_name(row) for row in rows}).of_request(
             data={f"level_{row.id}": str(int(row.level)) for row in rows})
     return step_page("skills", "profiles/form.html", h1=_("Seberapa baik keterampilan Anda?"), form=form, row=True,
                      back=("/profil/keterampilan", _("Ke daftar keterampilan")),

@@ -23,7 +23,7 @@ from webapp.web.page import page
 
 @profiles.get("/profil/terlihat", access=seeker)
 def show_visibility() -> Response:
-    return visibility_page(VisibilityForm(obj=own.wishes_of(g.actor.user_id)))
+    return visibility_page(VisibilityForm.of_request(obj=own.wishes_of(g.actor.user_id)))
 
 
 @profiles.post("/profil/terlihat", access=seeker)
@@ -98,16 +98,30 @@ def save_disclosures() -> Response:
 
 @profiles.get("/profil/keterbukaan/baru", access=seeker)
 def show_new_disclosure() -> Response:
-    return disclosure_page(DisclosureForm(), recipient())
+    return disclosure_page(DisclosureForm.of_request(), None)
+
+
+@profiles.get("/profil/keterbukaan/baru/<int:organisation_id>", access=seeker)
+def show_new_disclosure_to(organisation_id: int) -> Response:
+    return disclosure_page(DisclosureForm.of_request(), organisation_id)
 
 
 @profiles.post("/profil/keterbukaan/baru", access=seeker)
 def add_disclosure() -> Response:
-    organisation_id, name = recipient()
+    return keep_disclosure(None)
+
+
+@profiles.post("/profil/keterbukaan/baru/<int:organisation_id>", access=seeker)
+def add_disclosure_to(organisation_id: int) -> Response:
+    return keep_disclosure(organisation_id)
+
+
+def keep_disclosure(organisation_id: int | None) -> Response:
+    """Saves what is shown to one employer, or (None) to every employer the person applies to."""
     form = DisclosureForm.of_request()
-    asking(form, name)
+    asking(form, recipient(organisation_id))
     if not form.validate():
-        return disclosure_page(form, (organisation_id, name))
+        return disclosure_page(form, organisation_id)
     until: datetime | None = clock.end_of_day(form.until.data, clock.JAKARTA) if form.until.data else None
     disclosures.disclose(g.actor, organisation_id, form.items.data or (), until, form.consent.label.text)
     mark_done(g.actor, "disclosures")
@@ -123,13 +137,11 @@ def withdraw_disclosure(disclosure_id: int) -> Response:
     return redirect(url_for("profiles.show_disclosures"), 303)
 
 
-def recipient() -> tuple[int | None, str | None]:
-    """To whom, from the address; 404 for an employer that does not exist."""
-    asked = request.args.get("kepada")
-    if not asked:
-        return None, None
-    organisation_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
-    return organisation_id, own.employer_name(organisation_id) or abort(404)
+def recipient(organisation_id: int | None) -> str | None:
+    """The employer's name; 404 for one that does not exist."""
+    if organisation_id is None:
+        return None
+    return own.employer_name(organisation_id) or abort(404)
 
 
 def asking(form: DisclosureForm, name: str | None) -> None:
@@ -142,10 +154,10 @@ def asking(form: DisclosureForm, name: str | None) -> None:
     form.ask({fact.key: fact.text for fact in disclosures.disclosable_items(g.actor.user_id)}, words)
 
 
-def disclosure_page(form: DisclosureForm, to: tuple[int | None, str | None]) -> Response:
-    """The page in either state."""
-    asking(form, to[1])
-    name = _("Tampilkan kepada %(nama)s", nama=to[1]) if to[1] else _("Tampilkan kepada yang saya lamar")
-    return step_page("disclosures", "profiles/disclose.html", h1=name, form=form,
-                     path=url_for("profiles.add_disclosure", kepada=to[0]),
+def disclosure_page(form: DisclosureForm, organisation_id: int | None) -> Response:
+    """The page in either state. To whom stands in its address, so that it can never come back for somebody else."""
+    to = recipient(organisation_id)
+    asking(form, to)
+    name = _("Tampilkan kepada %(nama)s", nama=to) if to else _("Tampilkan kepada yang saya lamar")
+    return step_page("disclosures", "profiles/disclose.html", h1=name, form=form, path=request.path,
                      back=("/profil/keterbukaan", _("Ke daftar yang ditampilkan")))

@@ -68,15 +68,18 @@ def profile_facts(user_id: int) -> ProfileFacts | None:
     return profile_facts_of((user_id,)).get(user_id)
 
 
-def profile_facts_of(user_ids: Iterable[int]) -> dict[int, ProfileFacts]:
-    """The facts of these people by id, without those who have no profile; nine queries however many they are."""
+def profile_facts_of(user_ids: Iterable[int], *, sensitive: bool = True) -> dict[int, ProfileFacts]:
+    """The facts of these people by id, without those who have no profile; nine queries however many they are.
+
+    Not `sensitive`: functions and needs are not even read, as in lists for employers.
+    """
     ids = sorted(set(user_ids))
     people = db().execute(select(
         SeekerProfile.user_id, SeekerProfile.headline, SeekerProfile.visibility, SeekerProfile.region_code,
         SeekerProfile.distance_km, SeekerProfile.remote, SeekerProfile.hours, SeekerProfile.hours_per_week,
         SeekerProfile.pay_min, SeekerProfile.pay_period, SeekerProfile.available,
     ).where(SeekerProfile.user_id.in_(ids))).all()
-    lists = _lists(ids) if people else {}
+    lists = _lists(ids, sensitive) if people else {}
     return {
         row.user_id: ProfileFacts(
             user_id=row.user_id, headline=row.headline or "", visibility=row.visibility, home_region=row.region_code,
@@ -87,17 +90,20 @@ def profile_facts_of(user_ids: Iterable[int]) -> dict[int, ProfileFacts]:
     }
 
 
-def _lists(ids: list[int]) -> dict[str, dict[int, Any]]:
+def _lists(ids: list[int], sensitive: bool) -> dict[str, dict[int, Any]]:
     """What a person has several of: field of ProfileFacts → person → value."""
-    return {
-        **_skills(ids), **_study(ids), **_needs(ids),
+    return (_sensitive_lists(ids) if sensitive else {}) | {
+        **_skills(ids), **_study(ids),
         "wished_occupations": _by_person(_rows(WishedOccupation, ids, WishedOccupation.occupation_code)),
         "wished_regions": _by_person(_rows(WishedRegion, ids, WishedRegion.region_code)),
         "languages": _pairs(_rows(SeekerLanguage, ids, SeekerLanguage.language_code, SeekerLanguage.level)),
         "experience": _experience(ids),
-        "functions": {person: dict(pairs) for person, pairs in _pairs(
-            _rows(FunctionalAbility, ids, FunctionalAbility.function_code, FunctionalAbility.answer)).items()},
     }
+
+
+def _sensitive_lists(ids: list[int]) -> dict[str, dict[int, Any]]:
+    return _needs(ids) | {"functions": {person: dict(pairs) for person, pairs in _pairs(
+        _rows(FunctionalAbility, ids, FunctionalAbility.function_code, FunctionalAbility.answer)).items()}}
 
 
 def _rows(table: Any, ids: list[int], *columns: Any) -> Select[Any]:
