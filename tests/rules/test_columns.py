@@ -1,4 +1,4 @@
-"""Every column says why it is kept, how sensitive it is and how long it stays; specific data are sealed (design.md §6)."""
+"""Every column says why it is kept, how sensitive it is, how long it stays; specific data are sealed (design.md §6)."""
 import pytest
 from sqlalchemy import Column, Table
 
