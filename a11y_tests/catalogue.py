@@ -49,6 +49,10 @@ class State:
 
 # Addresses that answer GET and are no page to look at, each with the reason.
 NOT_PAGES = {
+    "/lamaran/<int:application_id>/wawancara.ics": "a calendar file",
+    "/lamaran/<int:application_id>/berkas": "a download",
+    "/pemberi-kerja/pelamar/<int:application_id>/berkas": "a download",
+    "/uld/lamaran/<int:application_id>/berkas": "a download",
     "/status": "JSON for machines",
     "/bahasa/<language>": "sets a cookie and leads back",
     "/akun/data/salinan.json": "a download",

@@ -38,6 +38,7 @@ def answer_interview(application_id: int) -> Response:
 
 
 def interview_page(found: MyApplication, form: InterviewAnswerForm, status: int = 200) -> Response:
+    """The invitation with the form to answer it."""
     return page("applications/show_interview.html", h1=_("Wawancara: %(judul)s", judul=found.title), a=found,
                 form=form, status=status, back=way_back(found))
 
@@ -79,5 +80,6 @@ def answer_offer(application_id: int) -> Response:
 
 
 def offer_page(found: MyApplication, form: OfferAnswerForm, status: int = 200) -> Response:
+    """The offer with the form to answer it."""
     return page("applications/show_offer.html", h1=_("Tawaran kerja: %(judul)s", judul=found.title), a=found,
                 form=form, status=status, back=way_back(found))

@@ -92,6 +92,7 @@ def letter_start(target: Target) -> dict[str, object]:
 
 
 def letter_page(target: Target, form: object, status: int = 200) -> Response:
+    """The first page: letter, questions, which CV."""
     draft = draft_of(g.actor, target.vacancy_id)
     return page(
         "applications/write_letter.html", h1=_("Melamar: %(judul)s", judul=target.title), form=form, t=target,
@@ -130,6 +131,7 @@ def refused(form: CvFileForm, why: str) -> CvFileForm:
 
 
 def file_page(target: Target, form: CvFileForm, status: int = 200) -> Response:
+    """The page on which a file is chosen."""
     draft = draft_of(g.actor, target.vacancy_id)
     return page(
         "applications/choose_file.html", h1=_("Berkas CV"), form=form, t=target, status=status,
@@ -178,9 +180,16 @@ def requests_form(target: Target, data: dict[str, object]) -> RequestsForm:
 
 
 def requests_page(target: Target, form: RequestsForm, status: int = 200) -> Response:
+    """The page of accommodations and of what is shown."""
     return page(
         "applications/ask_accommodations.html", h1=_("Akomodasi dan keterbukaan"), form=form, t=target, status=status,
+        total=pages_of(draft_of(g.actor, target.vacancy_id)),
         back=(path(target.vacancy_id), _("Kembali ke surat dan CV")))
+
+
+def pages_of(draft: ApplicationDraft | None) -> int:
+    """How many pages there are: letter, perhaps the file, accommodations, the last look."""
+    return 4 if draft is not None and draft.content.get("cv") == "file" else 3
 
 
 @applications.get(BASE + "/tinjau", access=seeker)
@@ -195,7 +204,8 @@ def review(vacancy_id: int) -> Response:
         return redirect(path(vacancy_id, "berkas"), 303)
     return page(
         "applications/review.html", h1=_("Periksa sebelum mengirim"), t=target,
-        r=review_of(g.actor, target, draft), back=(path(vacancy_id, "akomodasi"), _("Kembali ke akomodasi")))
+        r=review_of(g.actor, target, draft), total=pages_of(draft),
+        back=(path(vacancy_id, "akomodasi"), _("Kembali ke akomodasi")))
 
 
 @applications.post(BASE + "/kirim", access=seeker, once=True)

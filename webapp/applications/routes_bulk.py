@@ -98,6 +98,7 @@ def perform(actor: Actor, desk: Desk, this: Case, bulk: Bulk, form: RefuseForm) 
 
 
 def bulk_page(form: RefuseForm, status: int = 200) -> Response:
+    """Who will be changed, who will not, and the button."""
     lines = chosen_lines()
     code = request.values.get("langkah", "")
     able = [line for line in lines if bulk_of(code, 0).allows(line.state)]

@@ -38,6 +38,7 @@ def ask(follow_up_id: int) -> Response:
 
 
 def question_page(follow_up_id: int, form: FollowUpForm, status: int = 200) -> Response:
+    """The question to this side, with its answer so far."""
     found = show_follow_up(g.actor, this_side(), follow_up_id) or abort(404)
     back = {Side.SEEKER: ("/lamaran", _("Kembali ke daftar lamaran")),
             Side.EMPLOYER: ("/pemberi-kerja/pelamar", _("Kembali ke semua pelamar")),

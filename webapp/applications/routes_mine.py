@@ -58,6 +58,7 @@ def write_to_employer(application_id: int) -> Response:
 
 
 def application_page(found: MyApplication, form: MessageForm, status: int = 200) -> Response:
+    """One application with its messages."""
     return page(
         "applications/show_application.html", h1=_("Lamaran: %(judul)s", judul=found.title), a=found, form=form,
         status=status, back=("/lamaran", _("Kembali ke daftar lamaran")))

@@ -148,6 +148,7 @@ def write_to_applicant(application_id: int) -> Response:
 
 
 def applicant_page(found: ReceivedApplication, form: MessageForm, status: int = 200) -> Response:
+    """One applicant with what may be read and done."""
     desk = this_desk()
     up = "/uld/lamaran" if desk is ULD_DESK else f"/pemberi-kerja/lowongan/{found.vacancy_id}/pelamar"
     return page(

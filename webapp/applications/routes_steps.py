@@ -35,6 +35,7 @@ def begin_reading(application_id: int) -> Response:
 
 
 def invite_page(found: ReceivedApplication, form: Any, status: int = 200) -> Response:
+    """The form of an invitation."""
     return act_page(found, "invite", _("Undang wawancara: %(nama)s", nama=found.label), form, S.INVITED, status=status)
 
 
@@ -56,6 +57,7 @@ def invite(application_id: int) -> Response:
 
 
 def offer_page(found: ReceivedApplication, form: Any, status: int = 200) -> Response:
+    """The form of an offer."""
     return act_page(found, "offer", _("Tawarkan pekerjaan: %(nama)s", nama=found.label), form, S.OFFERED, status=status)
 
 
@@ -75,6 +77,7 @@ def make_offer(application_id: int) -> Response:
 
 
 def place_page(found: ReceivedApplication, form: Any, status: int = 200) -> Response:
+    """The form of the first day."""
     return act_page(found, "place", _("Mulai bekerja: %(nama)s", nama=found.label), form, S.PLACED, status=status)
 
 
@@ -94,6 +97,7 @@ def place(application_id: int) -> Response:
 
 
 def refuse_page(found: ReceivedApplication, form: Any, status: int = 200) -> Response:
+    """The form of a refusal."""
     return act_page(found, "refuse", _("Tidak dilanjutkan: %(nama)s", nama=found.label), form, S.NOT_TAKEN,
                     status=status)
 
@@ -136,5 +140,6 @@ def forward(application_id: int) -> Response:
 
 
 def forward_page(found: ReceivedApplication, form: Any, status: int = 200) -> Response:
+    """The form in which an officer notes how it was passed on."""
     return page("applications/forward.html", h1=_("Teruskan lamaran: %(nama)s", nama=found.label), a=found, form=form,
                 status=status, desk=this_desk(), back=way_back(found))
