@@ -63,7 +63,8 @@ class Form(wtforms.Form):
         valid = super().validate(extra_validators)
         for field in self._fields.values():
             if isinstance(field.data, str) and not is_clean(field.data):
-                field.errors = [*field.errors, _("Hapus tanda yang tidak dapat dibaca dari isian ini.")]
+                field.errors = [*field.errors, _("Hapus tanda yang tidak dapat dibaca dari isian “%(isian)s”.",
+                                                  isian=field.label.text)]
                 valid = False
         return valid
 
