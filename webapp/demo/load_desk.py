@@ -12,14 +12,16 @@ from webapp.accounts.models_privacy import AccessLog
 from webapp.accounts.notify import notify
 from webapp.accounts.responsible import desk_people
 from webapp.core import clock
-from webapp.core.i18n import _l
+from webapp.core.i18n import _, _l
 from webapp.core.outbox import OutboxMessage
 from webapp.demo.entries import Entry, entries
 from webapp.demo.scene import Scene
 from webapp.desk.actions import NewReport, answer_report, report
 from webapp.desk.models import Report
 from webapp.desk.words import ABOUT, REASONS
+from webapp.matching.actions_approaches import accept, decline
 from webapp.matching.models import Approach
+from webapp.matching.states import ApproachState
 from webapp.reference.vocabulary import vocabulary
 from webapp.vacancies.models import Vacancy
 
@@ -38,16 +40,26 @@ def load_desk(scene: Scene) -> None:
 
 
 def _approach(scene: Scene, entry: Entry) -> None:
+    """An invitation as `matching.actions_approaches.invite` sends it, and the person's own answer."""
     vacancy = scene.session.get_one(Vacancy, scene.vacancy(entry, "vacancy"))
-    user_id, sent = scene.user(entry, "person"), scene.moment(entry.need("days"), "11.00")
-    answered = entry.get("answered")
-    scene.add(Approach(
-        vacancy_id=vacancy.id, user_id=user_id, words=entry.need("words"),
-        state=entry.code("state", ("sent", "accepted", "declined")), sent_by=vacancy.written_by, at=sent,
-        answered_at=None if answered is None else scene.moment(answered, "18.00"), shown=entry.get("shown")))
-    with clock.at(sent):
+    user_id = scene.user(entry, "person")
+    with clock.at(scene.moment(entry.need("days"), "11.00")):
+        row = scene.add(Approach(
+            vacancy_id=vacancy.id, user_id=user_id, words=entry.need("words"), state=ApproachState.SENT,
+            sent_by=vacancy.written_by, at=clock.now()))
         notify(user_id, _l("Ada pemberi kerja yang mengundang Anda melamar “%(judul)s”.", judul=vacancy.title),
-               "/undangan")
+               f"/undangan/{row.id}")
+    state = entry.code("state", list(ApproachState))
+    if state == ApproachState.SENT:
+        return
+    actor = scene.actor(user_id, Role.SEEKER)
+    with clock.at(scene.moment(entry.need("answered"), "18.00")):
+        if state == ApproachState.DECLINED:
+            decline(actor, row.id)
+        else:
+            accept(actor, row.id, entry.get("shown", []),
+                   _("Saya setuju pemberi kerja ini membaca nama dan kontak saya."),
+                   _("Saya setuju hal yang saya pilih dibaca pemberi kerja ini. Saya dapat menariknya kapan saja."))
 
 
 def _report(scene: Scene, entry: Entry) -> None:
