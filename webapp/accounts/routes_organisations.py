@@ -110,7 +110,7 @@ def ask_verification(organisation_id: int) -> Response:
     if found.status != S.UNVERIFIED and not form.validate():
         return organisation_page(organisation_id, form, 422)
     if not (found.legal_name and found.address and found.phone and found.region_code):
-        flash(_("Lengkapi dulu data organisasi, lalu minta verifikasi."))
+        flash(_("Lengkapi dulu data organisasi, lalu minta verifikasi."), "warn")
         return redirect(url_for("accounts.show_change_organisation", organisation_id=organisation_id), 303)
     try:
         if found.status == S.SUSPENDED:

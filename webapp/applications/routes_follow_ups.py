@@ -70,7 +70,7 @@ def list_all_placements() -> Response:
     seat = next(iter(g.actor.organisation_ids("uld")), None)
     note_readings(g.actor, [one.user_id for one in found if one.user_id is not None], seat, [Facts.PLACEMENT])
     return page("applications/list_placements.html", h1=_("Penempatan kerja"), placements=found,
-                due=due_for(g.actor, Side.OFFICER), back=("/uld", _("Kembali ke meja petugas")))
+                due=due_for(g.actor, Side.OFFICER), back=("/uld", _("Kembali ke meja ULD")))
 
 
 @applications.get("/uld/penempatan/<placement_id>", access=officer)

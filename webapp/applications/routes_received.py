@@ -129,7 +129,7 @@ def list_applicants(vacancy_id: int) -> Response:
 def list_for_uld() -> Response:
     found = list_received(g.actor, ULD_DESK, state=chosen_state(), number=request.args.get("halaman", 1, type=int))
     return list_page(found, _("Lamaran untuk organisasi yang belum diklaim"), "/uld/lamaran", many=True,
-                     back=("/uld", _("Kembali ke meja petugas")))
+                     back=("/uld", _("Kembali ke meja ULD")))
 
 
 @at_desks("get", "/<int:application_id>")

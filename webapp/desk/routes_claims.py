@@ -46,7 +46,7 @@ def accept_claim(claim_id: int) -> Response:
         flash(_("Klaim diterima. %(orang)s sekarang bertindak untuk %(nama)s.",
                 orang=found.person, nama=found.organisation))
     except WrongStep:
-        flash(_("Tidak disimpan: klaim ini sudah diputuskan."))
+        flash(_("Tidak disimpan: klaim ini sudah diputuskan."), "warn")
     return redirect("/uld/klaim", 303)
 
 
@@ -60,7 +60,7 @@ def refuse_claim(claim_id: int) -> Response:
         decisions.refuse_claim(g.actor, claim_id, form.reason.data)
         flash(_("Klaim ditolak. %(orang)s membaca alasannya.", orang=found.person))
     except WrongStep:
-        flash(_("Tidak disimpan: klaim ini sudah diputuskan."))
+        flash(_("Tidak disimpan: klaim ini sudah diputuskan."), "warn")
     return redirect("/uld/klaim", 303)
 
 

@@ -95,7 +95,7 @@ def decided(found: OrganisationView, act: Callable[[], None], done: str) -> Resp
         act()
         flash(done)
     except WrongStep:
-        flash(_("Tidak disimpan: statusnya sudah berubah. Baca status yang sekarang."))
+        flash(_("Tidak disimpan: statusnya sudah berubah. Baca status yang sekarang."), "warn")
     return redirect(url_for("desk.show_employer_case", organisation_id=found.id), 303)
 
 

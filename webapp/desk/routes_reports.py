@@ -72,7 +72,7 @@ def answer_report(report_id: int) -> Response:
         actions.answer_report(g.actor, report_id, form.outcome.data == Decision.ACCEPTED, form.answer.data)
         flash(_("Jawaban dikirim kepada pelapor."))
     except actions.Answered:
-        flash(_("Tidak disimpan: laporan ini sudah dijawab petugas lain."))
+        flash(_("Tidak disimpan: laporan ini sudah dijawab petugas lain."), "warn")
     return redirect("/uld/laporan", 303)
 
 
@@ -90,7 +90,7 @@ def suspend_reported(report_id: int) -> Response:
         stop(g.actor, about.id, form.reason.data)
         flash(_("Ditangguhkan sekarang: %(nama)s. Jawab juga pelapornya.", nama=about.title))
     except (WrongStep, vacancy_actions.WrongStep):
-        flash(_("Tidak disimpan: statusnya sudah berubah."))
+        flash(_("Tidak disimpan: statusnya sudah berubah."), "warn")
     return redirect(url_for("desk.show_report_case", report_id=report_id), 303)
 
 

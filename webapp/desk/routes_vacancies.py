@@ -91,13 +91,13 @@ def approve_vacancy(vacancy_id: int) -> Response:
     deciding(vacancy_id)
     found = show_vacancy(g.actor, vacancy_id) or abort(404)
     if open_objections(found, [_wording(kept, None) for kept in case.kept_words(vacancy_id)]):
-        flash(_("Belum diterbitkan: putuskan dulu setiap kalimat yang dipertahankan."))
+        flash(_("Belum diterbitkan: putuskan dulu setiap kalimat yang dipertahankan."), "warn")
         return redirect(url_for("desk.show_vacancy_case", vacancy_id=vacancy_id), 303)
     try:
         actions.approve(g.actor, vacancy_id)
         flash(_("Lowongan “%(judul)s” sudah tayang.", judul=found.card.title))
     except actions.WrongStep:
-        flash(_("Tidak disimpan: lowongan ini sudah diputuskan."))
+        flash(_("Tidak disimpan: lowongan ini sudah diputuskan."), "warn")
     return redirect("/uld/lowongan", 303)
 
 
@@ -124,7 +124,7 @@ def with_reason(vacancy_id: int, suspending: bool) -> Response:
         (actions.suspend if suspending else actions.send_back)(g.actor, vacancy_id, form.reason.data)
         flash(_("Lowongan ditangguhkan.") if suspending else _("Lowongan dikembalikan kepada pemberi kerja."))
     except actions.WrongStep:
-        flash(_("Tidak disimpan: status lowongan ini sudah berubah."))
+        flash(_("Tidak disimpan: status lowongan ini sudah berubah."), "warn")
     return redirect("/uld/lowongan", 303)
 
 

@@ -90,6 +90,8 @@ class Required:
     def __call__(self, form: wtforms.Form, field: Field) -> None:
         data = field.data
         if data is None or (isinstance(data, str | list | tuple) and not data) or data is False:
+            if field.process_errors and any(isinstance(raw, str) and raw.strip() for raw in field.raw_data or ()):
+                raise wtforms.validators.StopValidation()  # something was written: its own message says more
             field.errors = []
             raise wtforms.validators.StopValidation(str(self.message))
 

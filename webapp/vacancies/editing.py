@@ -24,7 +24,7 @@ def editing(view: Callable[..., Response]) -> Callable[..., Response]:
         vacancy = own_vacancy(g.actor, vacancy_id) or abort(404)
         if vacancy.state not in EDITABLE:
             flash(_("Lowongan ini sedang “%(keadaan)s”, jadi isinya tidak dapat diubah.",
-                    keadaan=VacancyState(vacancy.state).label))
+                    keadaan=VacancyState(vacancy.state).label), "warn")
             return redirect(f"{BASE}/{vacancy_id}", 303)
         g.state_before = vacancy.state
         return view(vacancy, **values)

@@ -64,7 +64,7 @@ def _act(vacancy_id: int, act: Callable[[Vacancy], None], said: Callable[[Vacanc
         act(vacancy)
         flash(said(vacancy))
     except steps.WrongStep as refused:
-        flash(_("Tidak ada yang berubah: lowongan ini sekarang “%(keadaan)s”.", keadaan=refused.state.label))
+        flash(_("Tidak ada yang berubah: lowongan ini sekarang “%(keadaan)s”.", keadaan=refused.state.label), "warn")
     return redirect(f"{BASE}/{vacancy_id}", 303)
 
 

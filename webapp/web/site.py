@@ -80,8 +80,10 @@ class Site:
         return assets.asset_url("htmx.js") if assets.has("htmx.js") else None
 
     @property
-    def notices(self) -> list[str]:
-        return [str(text) for text in get_flashed_messages()]
+    def notices(self) -> list[tuple[str, str]]:
+        """(kind of notice, text) of the last act; `flash(text, "warn")` is for what did not happen."""
+        return [("ok" if kind == "message" else kind, str(text))
+                for kind, text in get_flashed_messages(with_categories=True)]
 
     @property
     def demo(self) -> bool:
