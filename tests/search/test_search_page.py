@@ -78,7 +78,7 @@ def test_a_result_says_what_one_needs_to_decide(client, jobs) -> None:
     item = page.select_one(".result")
     assert item.select_one("h3 a")["lang"] == "en" and "PT Rajin" in item.h3.get_text()
     terms = [term.get_text() for term in item.select("dt")]
-    assert terms == ["Tempat", "Upah", "Ditutup"]
+    assert terms == ["Tempat", "Upah", "Tutup"]
     page = client.get("/lowongan?kata=kasir")
     assert page.select_one(".result h3 a").get("lang") is None and "Rp3.000.000 per bulan" in client.text
 

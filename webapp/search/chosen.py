@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from webapp.core.formats import fmt
-from webapp.core.i18n import _
+from webapp.core.i18n import _, _n
 from webapp.reference.regions import regions
 from webapp.reference.vocabulary import vocabulary
 from webapp.search.criteria import DEFAULT_DISTANCE, Criteria, Home
@@ -29,7 +29,7 @@ def _filters(criteria: Criteria) -> Iterator[tuple[str, Criteria]]:
     if level := vocabulary().education_levels.get(criteria.education or ""):
         yield _("pendidikan paling tinggi %(jenjang)s", jenjang=level.name), replace(criteria, education=None)
     if criteria.days:
-        yield _("terbit %(n)s hari terakhir", n=criteria.days), replace(criteria, days=None)
+        yield _n("terbit %(n)s hari terakhir", "terbit %(n)s hari terakhir", criteria.days), replace(criteria, days=None)
     yield from _several(criteria)
 
 

@@ -5,7 +5,7 @@ from flask import g, request
 from wtforms import SearchField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its types
 
-from webapp.core.i18n import _, _l
+from webapp.core.i18n import _, _l, _n
 from webapp.forms.base import Form, MaxLength
 from webapp.forms.fields import CheckboxesField, RadioField, RupiahField, SelectField, TextField, choices_of
 from webapp.reference.vocabulary import vocabulary
@@ -19,7 +19,7 @@ def _distances() -> list[tuple[str, str]]:
 
 
 def _days() -> list[tuple[str, str]]:
-    return [("", _("Kapan saja")), *((str(n), _("%(n)s hari terakhir", n=n)) for n in DAYS)]
+    return [("", _("Kapan saja")), *((str(n), _n("%(n)s hari terakhir", "%(n)s hari terakhir", n)) for n in DAYS)]
 
 
 def _sorts() -> list[tuple[str, str]]:

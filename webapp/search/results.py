@@ -127,7 +127,7 @@ def _names(shown: list[VacancyCard]) -> dict[int, str]:
 
 def _facts(card: VacancyCard, criteria: Criteria) -> tuple[Fact, ...]:
     closes = fmt.date(card.closes_on) if card.closes_on else ""
-    return (_("Tempat"), _place(card, criteria)), (_("Upah"), card.pay), (_("Ditutup"), closes)
+    return (_("Tempat"), _place(card, criteria)), (_("Upah"), card.pay), (_("Tutup"), closes)
 
 
 def _place(card: VacancyCard, criteria: Criteria) -> str:

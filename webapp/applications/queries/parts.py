@@ -140,5 +140,5 @@ def messages_of(application_id: int, reader_id: int, other_side: str, zone: str)
 
 def _sender(row: Any, other_side: str) -> str:
     if row.role == "seeker":
-        return row.full_name or _("Pelamar")
+        return row.full_name or _("Seorang pelamar")
     return f"{row.full_name}, {other_side}" if row.full_name else other_side
