@@ -29,7 +29,7 @@ class State:
     `path` may be a function of a Lookup, when an id has to be found. `fill` (CSS selector → text) and `press` (CSS
     selector of a button or link) lead from the page to the state, for example to a form with errors or to a part that
     htmx has replaced; `focus` says where the focus is then, and `says` what the status region says. `status` is the
-    HTTP status of the page itself.
+    HTTP status of the page itself. `leads_to` is the route that a pressed link leads to, where its address is sealed.
     """
 
     name: str
@@ -41,6 +41,7 @@ class State:
     says: str | None = None
     theme: str | None = None
     status: int = 200
+    leads_to: str | None = None
 
     def address(self, find: Lookup) -> str:
         """The path, with ids looked up."""

@@ -136,3 +136,13 @@ def test_once_verified_the_employer_reads_what_the_uld_held(unclaimed: Scene, ma
     assert "Pemberi kerja sekarang membaca sendiri" in scene.seeker.text
     with database.reading() as session:
         assert session.scalars(select(Application.to_uld)).all() == [False]
+
+
+def test_what_a_city_leaves_unread_moves_up_to_its_province(unclaimed: Scene, make) -> None:
+    from datetime import timedelta
+
+    application_id = unclaimed.apply()
+    province_id = make.member(make.organisation(kind="uld", region_code="32", name="ULD Provinsi"))
+    make.client(province_id).get(f"/uld/lamaran/{application_id}", status=404)
+    with clock.at(clock.now() + timedelta(days=7)):
+        make.client(province_id).get(f"/uld/lamaran/{application_id}")

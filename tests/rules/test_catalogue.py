@@ -31,13 +31,13 @@ def route_of(app: Flask, state: State) -> str | None:
 
 
 def test_every_page_is_in_the_catalogue(app: Flask) -> None:
-    seen = {route_of(app, state) for state in all_states()}
+    seen = {rule for state in all_states() for rule in (route_of(app, state), state.leads_to)}
     missing = sorted(rule.rule for rule in pages(app) if rule.rule not in seen)
     assert not missing, f"in no a11y_tests/states/*.py, nor with a reason in NOT_PAGES: {missing}"
 
 
 def test_pages_of_a_role_are_seen_in_that_role(app: Flask) -> None:
-    seen = {(route_of(app, state), state.role) for state in all_states()}
+    seen = {(rule, state.role) for state in all_states() for rule in (route_of(app, state), state.leads_to)}
     missing = []
     for rule in pages(app):
         role = getattr(app.view_functions[rule.endpoint].access, "role", None)  # type: ignore[attr-defined]

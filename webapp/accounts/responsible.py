@@ -1,14 +1,20 @@
 """Which ULD answers for a region: its own, else the province's, else the administrator's desk (design.md §8)."""
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
 from webapp.access.roles import Actor, Role
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Membership, Organisation
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
+from webapp.core import clock
 from webapp.core.database import db
 from webapp.reference.regions import regions
+
+MOVES_UP_AFTER = 3  # working days
+SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,31 @@ def regions_below(actor: Actor) -> tuple[str, ...]:
     """Every region of the provinces whose ULD the actor sits in: what a city leaves unanswered comes up to them."""
     seats = {seat.region_code for seat in actor.organisations(OrganisationKind.ULD)}
     return tuple(region.code for region in regions().values() if region.province_code in seats)
+
+
+def late_before() -> datetime:
+    """What began to wait before this moment is unanswered for more than three working days.
+
+    Monday to Friday in Jakarta; public holidays are not known here, so a case moves up rather too early than too late.
+    """
+    moment, left = clock.now().astimezone(clock.JAKARTA), MOVES_UP_AFTER
+    while left:
+        moment -= timedelta(days=1)
+        left -= moment.weekday() < SATURDAY
+    return moment.astimezone(clock.now().tzinfo)
+
+
+def in_area(actor: Actor, region: Any, since: Any = None) -> ColumnElement[bool]:
+    """Condition for cases of the officer's regions, and for late ones of the cities in their province.
+
+    `region` and `since` are columns; without `since` nothing moves up. Administrators see everything.
+    """
+    mine = regions_of(actor)
+    if mine is None:
+        return true()
+    own: ColumnElement[bool] = region.in_(mine) if mine else false()
+    below = regions_below(actor) if since is not None else ()
+    return or_(own, and_(region.in_(below), since < late_before())) if below else own
 
 
 def _ulds() -> dict[str, int]:

@@ -2,15 +2,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 
 from webapp.access.roles import Actor
 from webapp.accounts.models_organisations import Membership, Organisation
 from webapp.accounts.models_privacy import KeptAway
-from webapp.accounts.responsible import desk_people, regions_of
+from webapp.accounts.responsible import desk_people, in_area
 from webapp.accounts.states import OrganisationStatus
 from webapp.applications.desks import EMPLOYER_DESK, Desk, desk_of
 from webapp.applications.models import Application
+from webapp.applications.states import ApplicationState
 from webapp.core.database import db
 from webapp.vacancies.models import Vacancy, Workplace
 from webapp.vacancies.queries.show import zone_name
@@ -61,8 +62,9 @@ def _at_employer(actor: Actor) -> ColumnElement[bool]:
 
 
 def _at_uld(actor: Actor) -> ColumnElement[bool]:
-    regions = regions_of(actor)
-    return and_(Application.to_uld.is_(True), true() if regions is None else REGION.in_(regions))
+    # What a city's ULD has left unread for three working days moves up to its province (design.md §8).
+    unread_since = case((Application.state == ApplicationState.RECEIVED, Application.sent_at))
+    return and_(Application.to_uld.is_(True), in_area(actor, REGION, unread_since))
 
 
 def own_case(actor: Actor, application_id: int) -> Case | None:

@@ -27,7 +27,10 @@ def updated(known: Catalog) -> Catalog:
                     fuzzy=False)
     for file, text in sorted(texts_of_the_site(), key=lambda pair: pair[0]):
         key = text[0] if isinstance(text, tuple) else text
-        fresh.add(text, english.get(key, ("", "") if isinstance(text, tuple) else ""), locations=[(file, None)])
+        string = english.get(key, "")
+        if isinstance(text, tuple) != isinstance(string, tuple):  # a text got a plural, or lost it: to be written anew
+            string = ("", "") if isinstance(text, tuple) else ""
+        fresh.add(text, string, locations=[(file, None)])
     return fresh
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.matching import explain_access
 from webapp.matching.model import Access, AccessItem, Fit, Helper, Point, PointKind
-from webapp.matching.reasons import Reason, Tone, function_of, names_of, region_name
+from webapp.matching.reasons import Reason, Tone, function_of, name_of, names_of, region_name
 from webapp.reference.vocabulary import Item, vocabulary
+
+MOST_TO_LEARN = 5  # skills named in one sentence
 
 
 def to_seeker(fit: Fit) -> tuple[Reason, ...]:
@@ -144,14 +146,19 @@ def _pay(point: Point) -> Reason | None:
 
 
 def _unwanted(point: Point) -> Reason | None:
-    known = vocabulary()
-    tables: tuple[Mapping[str, Item], ...] = (known.occupations, known.demands)
-    names = ", ".join(
-        next((items[code].name for items in tables if code in items), region_name(code))
-        for code in point.evidence
-    )
+    names = ", ".join(unwanted_name(*hit.split(":", 1)) for hit in point.evidence)
     text = _("Anda pernah menandai “bukan untuk saya”: %(list)s. Anda dapat membatalkannya.", list=names)
     return Reason(Tone.AGAINST, text, point.points)
+
+
+def unwanted_name(kind: str, code: str) -> str:
+    """What somebody marked as not for them, in words."""
+    known = vocabulary()
+    if kind == "region":
+        return region_name(code)
+    if kind in ("occupation", "demand"):
+        return name_of(known.occupations if kind == "occupation" else known.demands, code)
+    return _("lowongan ini") if kind == "vacancy" else _("pemberi kerja ini")
 
 
 def _learning(fit: Fit, for_employer: bool = False) -> list[Reason]:
@@ -159,11 +166,17 @@ def _learning(fit: Fit, for_employer: bool = False) -> list[Reason]:
     told = []
     if must:
         text = _("Belum disebut: %(list)s.") if for_employer else _("Bisa dipelajari: %(list)s.")
-        told.append(Reason(Tone.LEARN, text % {"list": names_of(_skill_items(), must)}))
+        told.append(Reason(Tone.LEARN, text % {"list": _first_names(must)}))
     if fit.optional:
-        names = names_of(_skill_items(), fit.optional)
-        told.append(Reason(Tone.LEARN, _("Nilai tambah, tidak wajib: %(list)s.", list=names)))
+        told.append(Reason(Tone.LEARN, _("Nilai tambah, tidak wajib: %(list)s.", list=_first_names(fit.optional))))
     return told
+
+
+def _first_names(codes: Sequence[str]) -> str:
+    """The first few skills by name and how many more there are: imported texts name very many."""
+    names = names_of(_skill_items(), codes[:MOST_TO_LEARN])
+    more = len(codes) - MOST_TO_LEARN
+    return names if more <= 0 else _("%(list)s, dan %(n)s lainnya", list=names, n=more)
 
 
 _Teller = Callable[[Point], Reason | None]

@@ -74,15 +74,17 @@ def _relevance(person: Person, work: Work, knowledge: Knowledge, side: Side, sha
 
 
 def _unwanted(person: Person, work: Work, so_far: float) -> _Parts:
-    """Points off for what the person said is not for them; never below nothing."""
+    """Points off for what the person said is not for them, all of them for this very work; never below nothing."""
     here: dict[str, set[str | None]] = {
         "occupation": {work.occupation},
         "region": {work.region},
         "employer": {work.employer},
+        "vacancy": {work.id},
         "demand": {demand.code for demand in work.demands},
     }
-    hits = tuple(item.code for item in person.unwanted if item.code in here.get(item.kind, set()))
-    off = min(so_far, weights.UNWANTED * len(hits))
+    hits = tuple(f"{item.kind}:{item.code}" for item in person.unwanted if item.code in here.get(item.kind, set()))
+    whole = any(hit.startswith("vacancy:") for hit in hits)
+    off = so_far if whole else min(so_far, weights.UNWANTED * len(hits))
     return [(PointKind.UNWANTED, -off, score.Part(0.0, hits))] if hits else []
 
 

@@ -1,17 +1,13 @@
 """What matching tells lower and higher pages: it follows vacancies, and says how they fit the person who looks."""
-from typing import Any
-
-from flask import g
-
-from webapp.access.roles import Actor, Role
+from webapp.access.roles import Actor
+from webapp.matching import panels
 from webapp.matching.corpus import refresh_if_stale
 from webapp.matching.explain import to_seeker
 from webapp.matching.feature import matching
 from webapp.matching.fit import for_seeker
 from webapp.matching.follow import follow
 from webapp.matching.matches import fits_of
-from webapp.matching.model import Person
-from webapp.matching.people import person_of
+from webapp.matching.people import person_here
 
 
 @matching.hook("vacancies_changed")
@@ -25,7 +21,7 @@ def follow_vacancies(ids: list[int]) -> None:
 @matching.hook("result_fits")
 def result_fits(actor: Actor | None, ids: list[int]) -> dict[int, str] | None:
     """The main reason of fit for each vacancy of a list; None for somebody without a profile."""
-    person = _person(actor)
+    person = person_here(actor)
     if person is None:
         return None
     reasons = {vacancy_id: to_seeker(found) for vacancy_id, found in fits_of(person, ids).items()}
@@ -35,16 +31,10 @@ def result_fits(actor: Actor | None, ids: list[int]) -> dict[int, str] | None:
 @matching.hook("fit_order")
 def fit_order(actor: Actor | None, ids: list[int]) -> list[int] | None:
     """These vacancies by fit, needs met first."""
-    person = _person(actor)
+    person = person_here(actor)
     return None if person is None else [int(found.work) for found in for_seeker(fits_of(person, ids).values())]
 
 
-def _person(actor: Actor | None) -> Person | None:
-    """The person as matching knows them, read once a request."""
-    if actor is None or Role.SEEKER not in actor.roles:
-        return None
-    kept: dict[str, Any] = g.setdefault("matching_person", {})
-    if "person" not in kept:
-        kept["person"] = person_of(actor.user_id)
-    found: Person | None = kept["person"]
-    return found
+matching.hook("vacancy_panels")(panels.vacancy_panel)
+matching.hook("home_panels")(panels.home_panels)
+matching.hook("employer_panels")(panels.employer_panel)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from webapp.matching.corpus import Common, common
 from webapp.matching.fit import fit, for_seeker
 from webapp.matching.model import Fit, Group, Person
-from webapp.matching.retrieve import candidates
+from webapp.matching.retrieve import KEPT, candidates
 from webapp.matching.works import load_works
 
 
@@ -21,10 +21,10 @@ class Matches:
         return tuple(found for found in self.fits if found.group is group)
 
 
-def matches_of(person: Person, *, grouped: bool = True) -> Matches:
+def matches_of(person: Person, *, grouped: bool = True, most: int = KEPT) -> Matches:
     """The best of all open vacancies for a person: at most 300, and the list says that it ends there."""
     known = common()
-    found = fits_of(person, candidates(person, known), known)
+    found = fits_of(person, candidates(person, known)[:most], known)
     return Matches(tuple(for_seeker(found.values(), grouped)), len(found))
 
 

@@ -108,7 +108,7 @@ class Experience:
 
 @dataclass(frozen=True)
 class Unwanted:
-    """"Not for me because …": kind is occupation, region, employer or demand; undone by leaving it out."""
+    """"Not for me because …": kind is vacancy, occupation, region, employer or demand; undone by leaving it out."""
 
     kind: str
     code: str

@@ -68,14 +68,13 @@ class NotForMe(Base):
     """ "Not for me because …": learnt openly, can be undone."""
 
     __tablename__ = "not_for_me"
-    __table_args__ = (UniqueConstraint("user_id", "kind", "code"),)
     __subject__ = "user_id"
 
     id: Mapped[int] = col(Integer, "row", S.INTERNAL, R.ACCOUNT, primary_key=True)
     user_id: Mapped[int] = col(
         Integer, "whose", S.PERSONAL, R.ACCOUNT, ForeignKey("user.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[str] = col(String(12), "vacancy, occupation, region, employer", S.PERSONAL, R.ACCOUNT)
-    code: Mapped[str] = col(String(60), "which one", S.PERSONAL, R.ACCOUNT)
+    kind: Mapped[str] = col(String(12), "vacancy, occupation, region, employer, demand", S.PERSONAL, R.ACCOUNT)
+    code: Mapped[str] = col(EncryptedText, "which one; a demand may tell of a function", S.SPECIFIC, R.ACCOUNT)
     at: Mapped[datetime] = col(UtcDateTime, "when", S.PERSONAL, R.ACCOUNT)
 
 
@@ -92,7 +91,7 @@ class Approach(Base):
     user_id: Mapped[int] = col(
         Integer, "who is invited", S.PERSONAL, R.ACCOUNT, ForeignKey("user.id", ondelete="CASCADE"), index=True)
     words: Mapped[str] = col(EncryptedText, "what the employer writes", S.SPECIFIC, R.ACCOUNT)
-    state: Mapped[str] = col(String(10), "sent, accepted, declined", S.PERSONAL, R.ACCOUNT)
+    state: Mapped[str] = col(String(10), "matching.states.ApproachState", S.PERSONAL, R.ACCOUNT)
     sent_by: Mapped[int | None] = col(
         Integer, "by whom", S.PERSONAL, R.ACCOUNT, ForeignKey("user.id", ondelete="SET NULL"))
     at: Mapped[datetime] = col(UtcDateTime, "when", S.PERSONAL, R.ACCOUNT)

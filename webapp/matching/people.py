@@ -1,13 +1,13 @@
 """Profiles as `Person`: what matching may know of somebody, and nothing else."""
-from collections.abc import Iterable, Mapping
-
+from flask import g
 from sqlalchemy import select
 
+from webapp.access.roles import Actor, Role
 from webapp.core.database import db
 from webapp.matching import describe, programmes
 from webapp.matching.model import Ability, Experience, Person, SkillLevel, Unwanted, Weights
 from webapp.matching.models import MatchPreference, NotForMe
-from webapp.profiles.queries import ProfileFacts, profile_facts, profile_facts_of
+from webapp.profiles.queries import ProfileFacts, profile_facts
 
 HOURS = {"part_time": 20}  # hours a week at most, where only the kind was chosen
 REMOTE = {"yes": True, "also": True, "no": False}
@@ -23,9 +23,14 @@ def person_of(user_id: int) -> Person | None:
     return as_person(facts, Weights(**(weights or {})), tuple(Unwanted(kind, code) for kind, code in disliked))
 
 
-def people_of(user_ids: Iterable[int]) -> Mapping[int, Person]:
-    """Many people as an employer's list may use them: without weights and dislikes, which are their own."""
-    return {user_id: as_person(facts) for user_id, facts in profile_facts_of(user_ids).items()}
+def person_here(actor: Actor | None) -> Person | None:
+    """The person who looks, read once a request; None for somebody without a profile."""
+    if actor is None or Role.SEEKER not in actor.roles:
+        return None
+    if "matching_person" not in g:
+        g.matching_person = person_of(actor.user_id)
+    found: Person | None = g.matching_person
+    return found
 
 
 def as_person(facts: ProfileFacts, weights: Weights = Weights(), unwanted: tuple[Unwanted, ...] = ()) -> Person:  # noqa: B008  # frozen

@@ -24,11 +24,11 @@ COLUMNS = (
 )
 
 
-def load_works(ids: Sequence[int], corpus: Corpus, asked: Iterable[Terms] = ()) -> dict[int, Work]:
-    """Open vacancies by id. Only terms in `asked` are weighed: no other can meet the person's."""
+def load_works(ids: Sequence[int], corpus: Corpus, asked: Iterable[Terms] | None = None) -> dict[int, Work]:
+    """Open vacancies by id. Only terms in `asked` are weighed: no other can meet the person's; None: all."""
     rows = db().execute(select(*COLUMNS).join(MatchWork, MatchWork.vacancy_id == Vacancy.id)
                         .where(Vacancy.id.in_(ids), open_now())).all()
-    wanted = frozenset().union(*asked)
+    wanted = None if asked is None else frozenset().union(*asked)
     demands = _group(ids, VacancyDemand, VacancyDemand.demand_code, VacancyDemand.essential)
     offers = _group(ids, AccommodationOffered, AccommodationOffered.accommodation_code, AccommodationOffered.answer)
     named = _group(ids, VacancySkill, VacancySkill.skill_code, VacancySkill.must)
@@ -45,9 +45,9 @@ def _group(ids: Sequence[int], table: Any, *columns: Any) -> defaultdict[int, li
     return found
 
 
-def _terms(row: Any, wanted: frozenset[str], corpus: Corpus) -> Terms:
+def _terms(row: Any, wanted: frozenset[str] | None, corpus: Corpus) -> Terms:
     """The weights of those of its terms that were asked for."""
-    counts = {term: count for term, count in row.counts.items() if term in wanted}
+    counts = {term: count for term, count in row.counts.items() if wanted is None or term in wanted}
     return weigh_terms(counts, row.length, corpus)
 
 

@@ -109,6 +109,8 @@ def _doors(vacancy: Vacancy) -> list[tuple[str, str]]:
     if vacancy.published_at is not None:
         doors = [(f"/lowongan/{vacancy.id}", _("Lihat halaman lowongan")),
                  (f"{BASE}/{vacancy.id}/pelamar", _("Lihat pelamar"))]
+    if vacancy.state == VacancyState.PUBLISHED:
+        doors.append((f"{BASE}/{vacancy.id}/calon", _("Lihat calon yang mau ditemukan")))
     return doors
 
 

@@ -314,11 +314,10 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('user_id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(length=12), nullable=False),
-    sa.Column('code', sa.String(length=60), nullable=False),
+    sa.Column('code', webapp.core.encryption.EncryptedText(), nullable=False),
     sa.Column('at', webapp.core.models.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['user_id'], ['user.id'], name=op.f('fk_not_for_me_user_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_not_for_me')),
-    sa.UniqueConstraint('user_id', 'kind', 'code', name=op.f('uq_not_for_me_user_id_kind_code'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_not_for_me'))
     )
     with op.batch_alter_table('not_for_me', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_not_for_me_user_id'), ['user_id'], unique=False)
