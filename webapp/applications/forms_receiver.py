@@ -89,8 +89,9 @@ class InviteForm(Form):
             self.contact_name.data or "", self.contact_reach.data or "", answers, self.note.data or "")
 
 
-def invite_form(requests: Sequence[dict[str, str]], zone: str) -> Any:
-    """The invitation for an applicant who asked for these accommodations."""
+def invite_form(requests: Sequence[dict[str, str]], zone: str, earlier: dict[str, Any]) -> Any:
+    """The invitation for an applicant who asked for these accommodations; begins as the earlier one was."""
+    data, answers = {"minutes": "45"} | earlier, earlier.get("answers", {})
     fields: dict[str, Any] = {"zone": ZoneInfo(zone), "requests": tuple(requests)}
     for n, request in enumerate(requests):
         words = request_in_words(request["code"], request["words"])
@@ -98,7 +99,8 @@ def invite_form(requests: Sequence[dict[str, str]], zone: str) -> Any:
             words, [Required(_("Jawab akomodasi ini: %(apa)s", apa=words))],
             choices=[(code, answer_in_words(code)) for code in ANSWERS])
         fields[f"note_{n}"] = TextAreaField(_("Keterangan tentang: %(apa)s", apa=words), [Optional(), MaxLength(500)])
-    return type("InviteFormWithRequests", (InviteForm,), fields).of_request(data={"minutes": "45"})  # type: ignore[attr-defined]
+        data[f"answer_{n}"], data[f"note_{n}"] = answers.get(words, (None, ""))
+    return type("InviteFormWithRequests", (InviteForm,), fields).of_request(data=data)  # type: ignore[attr-defined]
 
 
 def contracts() -> list[tuple[str, Any]]:

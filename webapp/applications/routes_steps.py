@@ -10,6 +10,7 @@ from webapp.applications.actions.steps import WrongStep
 from webapp.applications.desks import this_desk
 from webapp.applications.feature import applications
 from webapp.applications.forms_receiver import ForwardForm, OfferForm, PlaceForm, RefuseForm, invite_form
+from webapp.applications.queries.parts import earlier_proposal
 from webapp.applications.queries.received import ReceivedApplication
 from webapp.applications.routes_received import at_desks, back_to, case, received, way_back
 from webapp.applications.states import ApplicationState as S
@@ -36,19 +37,26 @@ def begin_reading(application_id: int) -> Response:
 
 def invite_page(found: ReceivedApplication, form: Any, status: int = 200) -> Response:
     """The form of an invitation."""
-    return act_page(found, "invite", _("Undang wawancara: %(nama)s", nama=found.label), form, S.INVITED, status=status)
+    h1 = _("Usulkan wawancara lain: %(nama)s", nama=found.label) if found.interview else _(
+        "Undang wawancara: %(nama)s", nama=found.label)
+    return act_page(found, "invite", h1, form, S.INVITED, status=status)
+
+
+def invitation_for(found: ReceivedApplication) -> Any:
+    """The form, begun with what was proposed before."""
+    return invite_form(found.requests, found.zone, earlier_proposal(found.id))
 
 
 @at_desks("get", "/<int:application_id>/undang")
 def write_invitation(application_id: int) -> Response:
     found = received(application_id)
-    return invite_page(found, invite_form(found.requests, found.zone))
+    return invite_page(found, invitation_for(found))
 
 
 @at_desks("post", "/<int:application_id>/undang", once=True)
 def invite(application_id: int) -> Response:
     this, found = case(application_id), received(application_id)
-    form = invite_form(found.requests, found.zone)
+    form = invitation_for(found)
     if not form.validate():
         return invite_page(found, form, 422)
     acts.invite(g.actor, this_desk(), this, form.proposal())

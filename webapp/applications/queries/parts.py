@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -98,6 +99,18 @@ def interview_of(application_id: int) -> InterviewView | None:
     """The newest proposal in words."""
     row = present_interview(application_id)
     return interview_view(row) if row else None
+
+
+def earlier_proposal(application_id: int) -> dict[str, Any]:
+    """What the newest proposal says, as the fields of an invitation; `answers` by the words of what was asked."""
+    row = present_interview(application_id)
+    if row is None:
+        return {}
+    name, _comma, reach = row.contact.partition(", ")
+    begins = row.starts_at.astimezone(ZoneInfo(row.zone))
+    return {"form": row.form, "day": begins.date(), "at": f"{begins:%H.%M}", "minutes": str(row.minutes),
+            "place": row.place, "contact_name": name, "contact_reach": reach, "note": row.note or "",
+            "answers": {one["words"]: (one["answer"], one.get("note", "")) for one in row.accommodations}}
 
 
 def interview_view(row: Interview) -> InterviewView:
