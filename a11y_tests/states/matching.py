@@ -11,7 +11,7 @@ OWN = ("select v.id from vacancy v join membership m on m.organisation_id = v.or
 
 def vacancy(part: str = "") -> Callable[[Lookup], str]:
     """A page about one open vacancy."""
-    return lambda find: f"/kecocokan/{find('select id from vacancy where state = :s order by id', s='published')}{part}"
+    return lambda find: f"/kecocokan/{find('select vacancy_id from match_work order by vacancy_id')}{part}"
 
 
 def invitation(part: str = "") -> Callable[[Lookup], str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from webapp.matching.explain import access_to_seeker, to_employer, to_seeker
+from webapp.matching.explain import access_to_seeker, main_reason, to_employer, to_seeker
 from webapp.matching.fit import fit
 from webapp.matching.model import Ability, Demand, Knowledge, Offer, Person, Side, SkillLevel, Unwanted, Work
 from webapp.matching.reasons import Reason
@@ -75,3 +75,30 @@ def test_employer_reads_only_the_item_that_was_disclosed() -> None:
     assert "perlu dibicarakan" in only_function
     assert (tool.name if tool else "screen-reader") not in only_function
     assert "Anda menyediakannya" in " ".join(texts(to_employer(found, disclosed_needs=("screen-reader",))))
+
+
+def test_many_skills_to_learn_are_told_shortly() -> None:
+    many = replace(WORK, nice=tuple(f"n{number}" for number in range(12)))
+    (told,) = [text for text in texts(to_seeker(fit(PERSON, many, KNOWLEDGE))) if text.startswith("Nilai tambah")]
+    assert told == "Nilai tambah, tidak wajib: n0, n1, n2, n3, n4, dan 7 lainnya."
+
+
+def test_an_employer_that_is_unwanted_is_not_taken_for_a_region() -> None:
+    work = replace(WORK, employer="12")  # 12 is also the code of a province
+    told = " ".join(texts(to_seeker(fit(replace(PERSON, unwanted=(Unwanted("employer", "12"),)), work, KNOWLEDGE))))
+    assert "pemberi kerja ini" in told and "Sumatera" not in told
+
+
+def test_a_work_that_is_itself_unwanted_has_no_points_left() -> None:
+    person = replace(PERSON, unwanted=(Unwanted("vacancy", "w"),))
+    found = fit(person, WORK, KNOWLEDGE)
+    assert found.score == sum(point.points for point in found.points) == 0
+    assert "lowongan ini" in " ".join(texts(to_seeker(found)))
+
+
+def test_the_sentence_of_a_list_speaks_of_the_work_before_the_place() -> None:
+    person = replace(PERSON, skills=(SkillLevel("a-skill", 3), SkillLevel("b-skill", 3)))
+    told = main_reason(fit(person, WORK, KNOWLEDGE))
+    assert told is not None and told.text.startswith("Keterampilan Anda")
+    nothing = main_reason(fit(Person(regions=("3273",)), WORK, KNOWLEDGE))
+    assert nothing is not None and "Kota Bandung" in nothing.text

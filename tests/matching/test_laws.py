@@ -1,5 +1,6 @@
 """The laws of design §7 over invented people and works; each was seen failing with the rule broken."""
 
+import os
 from dataclasses import fields, replace
 
 import pytest
@@ -37,7 +38,9 @@ BETTER = (Access.BARRIER, Access.ASK, Access.NOT_SAID, Access.SOLVED, Access.NO_
 sides = st.sampled_from(tuple(Side))
 needs = st.lists(st.sampled_from(ACCOMMODATIONS), unique=True).map(tuple)
 leanings = st.sampled_from((Weights(), Weights(place=0.0, work=2.0), Weights(pay=2.0, hours=0.0)))
-LAW = settings(max_examples=80, deadline=None)
+DEPTH = 400 if os.environ.get("KERJA_FULL") else 100  # `bin/test full` searches deeper
+LAW = settings(max_examples=DEPTH, deadline=None)
+LAW_OF_LISTS = settings(max_examples=DEPTH // 2, deadline=None)  # each example holds several people or works
 
 
 def scores(found: Fit) -> tuple[float, tuple[int, ...]]:
@@ -63,7 +66,7 @@ def test_score_never_reads_functions_or_needs(
 
 
 @pytest.mark.slow
-@LAW
+@LAW_OF_LISTS
 @given(st.lists(people, min_size=2, max_size=5), works, st.data())
 def test_an_employers_order_stays_whatever_functions_needs_and_dislikes_people_state(
     crowd: list[Person], work: Work, data: st.DataObject
@@ -110,7 +113,7 @@ def test_adding_experience_or_a_wish_for_an_occupation_never_lowers_a_score(
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=2 * DEPTH, deadline=None)
 @given(people, works, sides, st.sampled_from(ACCOMMODATIONS))
 def test_offering_one_more_accommodation_never_lowers_score_access_or_group(
     person: Person, work: Work, side: Side, code: str
@@ -145,7 +148,7 @@ def test_no_study_programme_never_ranks_a_person_down_unless_education_is_essent
     assert ranked[0][0] == "a"
 
 
-@LAW
+@LAW_OF_LISTS
 @given(people, st.lists(works, max_size=4, unique_by=lambda w: w.id), st.sampled_from(FUNCTIONS))
 def test_what_is_unanswered_or_not_said_never_changes_a_group_or_an_order(
     person: Person, offered: list[Work], function: str
@@ -160,7 +163,7 @@ def test_what_is_unanswered_or_not_said_never_changes_a_group_or_an_order(
     assert orders == [orders[0]] * len(orders)
 
 
-@LAW
+@LAW_OF_LISTS
 @given(people, st.lists(works, max_size=4, unique_by=lambda w: w.id), st.booleans())
 def test_a_seekers_list_hides_nothing_and_within_a_group_goes_by_score(
     person: Person, offered: list[Work], grouped: bool

@@ -15,6 +15,7 @@ from webapp.matching.explain import access_to_seeker, to_seeker
 from webapp.matching.feature import matching
 from webapp.matching.matches import matches_of
 from webapp.matching.model import Fit
+from webapp.matching.person_file import read_person, unknown_keys
 from webapp.vacancies.models import Vacancy
 
 
@@ -34,6 +35,8 @@ def match_command(house: Any, file: Path, limit: int, form: str, grouped: bool, 
     except ValueError as error:
         click.echo(f"{file.name}: {error}", err=True)
         sys.exit(2)
+    for key in unknown_keys(file):
+        click.echo(f"{file.name}: {key} means nothing here and was passed over", err=True)
     with house.writing():
         refresh_if_stale()
     with house.database.reading(), use_locale(language):
@@ -41,17 +44,6 @@ def match_command(house: Any, file: Path, limit: int, form: str, grouped: bool, 
         external = external_ids([int(one.work) for one in found])
         for one in found:
             click.echo(as_json(one, external) if form == "json" else as_text(one, external))
-
-
-def read_person(file: Path) -> dict[str, Any]:
-    """The JSON object of a person; ValueError says what is wrong with it."""
-    try:
-        data = json.loads(file.read_text("utf-8"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"not JSON: {error}") from error
-    if not isinstance(data, dict):
-        raise ValueError("a person is one JSON object")
-    return data
 
 
 def external_ids(ids: list[int]) -> dict[int, tuple[str | None, str]]:

@@ -12,6 +12,7 @@ from webapp.matching.reasons import Reason, Tone, function_of, name_of, names_of
 from webapp.reference.vocabulary import Item, vocabulary
 
 MOST_TO_LEARN = 5  # skills named in one sentence
+TELLING = 3  # points from which a reason about the work comes before wishes
 
 
 def to_seeker(fit: Fit) -> tuple[Reason, ...]:
@@ -19,6 +20,15 @@ def to_seeker(fit: Fit) -> tuple[Reason, ...]:
     told = [reason for point in fit.points if (reason := _SEEKER[point.kind](point))]
     told.sort(key=lambda reason: -abs(reason.points))
     return (*told, *_learning(fit))
+
+
+def main_reason(fit: Fit, *, for_employer: bool = False) -> Reason | None:
+    """The one sentence of a list: what the work itself has to do with the person, else the weightiest wish."""
+    tellers = _EMPLOYER if for_employer else _SEEKER
+    ranked = sorted(fit.points, key=lambda point: (
+        point.kind not in _ABOUT_WORK or point.points < TELLING, -abs(point.points)))
+    told = (tellers[point.kind](point) for point in ranked if point.kind in tellers)
+    return next((reason for reason in told if reason is not None), None)
 
 
 def access_to_seeker(fit: Fit) -> tuple[Reason, ...]:
@@ -179,6 +189,7 @@ def _first_names(codes: Sequence[str]) -> str:
     return names if more <= 0 else _("%(list)s, dan %(n)s lainnya", list=names, n=more)
 
 
+_ABOUT_WORK = (PointKind.SKILLS, PointKind.OCCUPATION, PointKind.EXPERIENCE, PointKind.STUDY, PointKind.TEXT)
 _Teller = Callable[[Point], Reason | None]
 _SEEKER: dict[PointKind, _Teller] = {
     PointKind.SKILLS: _skills,

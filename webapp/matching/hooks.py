@@ -2,7 +2,7 @@
 from webapp.access.roles import Actor
 from webapp.matching import panels
 from webapp.matching.corpus import refresh_if_stale
-from webapp.matching.explain import to_seeker
+from webapp.matching.explain import main_reason
 from webapp.matching.feature import matching
 from webapp.matching.fit import for_seeker
 from webapp.matching.follow import follow
@@ -24,8 +24,8 @@ def result_fits(actor: Actor | None, ids: list[int]) -> dict[int, str] | None:
     person = person_here(actor)
     if person is None:
         return None
-    reasons = {vacancy_id: to_seeker(found) for vacancy_id, found in fits_of(person, ids).items()}
-    return {vacancy_id: told[0].text for vacancy_id, told in reasons.items() if told}
+    reasons = {vacancy_id: main_reason(found) for vacancy_id, found in fits_of(person, ids).items()}
+    return {vacancy_id: told.text for vacancy_id, told in reasons.items() if told}
 
 
 @matching.hook("fit_order")

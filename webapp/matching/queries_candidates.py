@@ -10,7 +10,7 @@ from webapp.accounts.states import OrganisationStatus
 from webapp.core.database import db
 from webapp.core.i18n import _
 from webapp.matching.corpus import common
-from webapp.matching.explain import to_employer
+from webapp.matching.explain import main_reason, to_employer
 from webapp.matching.fit import for_employer
 from webapp.matching.keys import key_of, short, user_of
 from webapp.matching.model import Fit, Work
@@ -52,6 +52,7 @@ class Candidate:
     key: str
     name: str
     score: int
+    main: str
     reasons: tuple[Reason, ...]
     facts: CandidateFacts
     state: ApproachState | None
@@ -141,7 +142,8 @@ def candidate(key: str, fit: Fit, facts: ProfileFacts, states: Mapping[int, Appr
     """A person in words. Nothing is disclosed here: what somebody shows is read after they accepted."""
     headline = facts.headline or _("Pencari kerja")
     name = _("%(judul)s, calon %(kode)s", judul=headline, kode=short(key))
-    return Candidate(facts.user_id, key, name, fit.score, to_employer(fit), facts_in_words(facts),
+    told, main = to_employer(fit), main_reason(fit, for_employer=True)
+    return Candidate(facts.user_id, key, name, fit.score, (main or told[-1]).text, told, facts_in_words(facts),
                      states.get(facts.user_id))
 
 

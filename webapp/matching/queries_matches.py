@@ -10,7 +10,7 @@ from webapp.core.database import db
 from webapp.core.formats import fmt
 from webapp.core.i18n import _, current_locale
 from webapp.matching import explain_access
-from webapp.matching.explain import access_to_seeker, to_seeker
+from webapp.matching.explain import access_to_seeker, main_reason, to_seeker
 from webapp.matching.matches import fits_of, matches_of
 from webapp.matching.model import Fit, Group, Person
 from webapp.matching.models import MatchPreference
@@ -57,6 +57,11 @@ class MatchPage:
     def href(self, number: int) -> str:
         """The address of a page in this order."""
         return f"/kecocokan?susun={'kelompok' if self.grouped else 'skor'}&halaman={number}#hasil"
+
+    @property
+    def groups(self) -> list[tuple[Group, int]]:
+        """The groups that hold something, in their order, with their counts."""
+        return [(group, self.counts[group]) for group in Group if self.counts.get(group)]
 
     def page_of(self, group: Group) -> int:
         """The page on which a group begins."""
@@ -138,13 +143,13 @@ def _lines(fits: tuple[Fit, ...]) -> tuple[MatchLine, ...]:
 
 
 def _line(found: Fit, card: VacancyCard, name: str) -> MatchLine:
-    told, item = to_seeker(found), deciding(found)
+    main, item = main_reason(found), deciding(found)
     access = None if item is None else (
         explain_access.of_demand(item) if item.demand else explain_access.of_need(item)).text
     closes = fmt.date(card.closes_on) if card.closes_on else ""
     facts = ((_("Tempat"), card.place), (_("Upah"), card.pay), (_("Tutup"), closes),
              (_("Skor"), _("%(n)s dari 100", n=found.score)))
-    reason = told[0].text if told else _("Profil Anda belum cukup untuk menilai lowongan ini.")
+    reason = main.text if main else _("Profil Anda belum cukup untuk menilai lowongan ini.")
     return MatchLine(card.id, name, _foreign(card), facts, reason, access, found.group, _is_unwanted(found))
 
 
