@@ -56,8 +56,11 @@ def normal_phone(text: str) -> str | None:
 
 
 def phone_in_words(phone: str | None) -> str | None:
-    """`+62 812-3456-7890`, easier to hear and to check."""
+    """`+62 812-3456-7890`, easier to hear and to check; what is no number stays as it was written."""
     if not phone:
         return None
     form: Any = phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return str(phonenumbers.format_number(phonenumbers.parse(phone), form))
+    try:
+        return str(phonenumbers.format_number(phonenumbers.parse(phone, "ID"), form))
+    except phonenumbers.NumberParseException:
+        return phone
