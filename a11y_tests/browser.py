@@ -50,6 +50,8 @@ class Browser:
         self.resize(width)
         self._be(state.role, language, state.theme)
         self.driver.get(self.site.url + state.address(self.site.find))
+        answered = self.run("return performance.getEntriesByType('navigation')[0].responseStatus")
+        assert answered == state.status, f"the server answered {answered}"
         for selector, text in state.fill:
             self._fill(selector, text)
         if state.press:
@@ -59,10 +61,11 @@ class Browser:
         """Sets the width of the viewport exactly; a window cannot be made as narrow as 320."""
         self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
 
-    def choose_theme(self, theme: str) -> None:
-        """Shows the page as the server would send it with that theme chosen (an attribute of <html>)."""
-        self.run("if (arguments[0] === 'system') delete document.documentElement.dataset.theme;"
-                 "else document.documentElement.dataset.theme = arguments[0];", theme)
+    def choose(self, **wishes: str) -> None:
+        """Shows the page as the server would send it with that display chosen (attributes of <html>)."""
+        self.run("""for (const [name, value] of Object.entries(arguments[0]))
+            if (['system', '100', 'standard'].includes(value)) delete document.documentElement.dataset[name];
+            else document.documentElement.dataset[name] = value;""", wishes)
 
     def prefer_dark(self, dark: bool) -> None:
         """The system's own wish, which counts until the person chooses."""

@@ -36,14 +36,15 @@ for (const e of window.reachable) {
   if (style.outlineStyle === 'none' || width < 2) { found.push(`no outline of 2px: ${name}`); continue; }
   const contrast = ratio(parts(style.outlineColor).slice(0, 3), ground(e.parentElement));
   if (contrast < 3) found.push(`outline has contrast ${contrast.toFixed(1)}: ${name}`);
-  // Seen where its words are: a link that wraps is two boxes with nothing of it between them.
-  const boxes = [...e.getClientRects()].filter(b => b.width && b.height);
-  const covered = boxes.filter(b => {
-    const top = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
-    return !(top && (e.contains(top) || top.contains(e) || [...(e.labels || [])].some(l => l.contains(top))));
+  // Seen where its words are: a link that wraps is two boxes with nothing of it between them. Of a tall text area
+  // the part that holds the caret is scrolled to: what counts is the middle of the part in the window.
+  const boxes = [...e.getClientRects()].map(b => ({left: Math.max(b.left, 0), right: Math.min(b.right, innerWidth),
+    top: Math.max(b.top, 0), bottom: Math.min(b.bottom, innerHeight)}));
+  const seen = boxes.filter(b => b.right - b.left > 1 && b.bottom - b.top > 1).some(b => {
+    const top = document.elementFromPoint((b.left + b.right) / 2, (b.top + b.bottom) / 2);
+    return top && (e.contains(top) || top.contains(e) || [...(e.labels || [])].some(l => l.contains(top)));
   });
-  const outside = boxes.every(b => b.bottom < 0 || b.top > innerHeight || b.right < 0 || b.left > innerWidth);
-  if (!boxes.length || outside || covered.length === boxes.length) found.push(`focused but not in sight: ${name}`);
+  if (!seen) found.push(`focused but not in sight: ${name}`);
 }
 return found.slice(0, 8);
 """

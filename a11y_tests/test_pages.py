@@ -30,3 +30,20 @@ def test_the_rules_of_the_issue_ran(browser: Browser) -> None:
     ran = axe.rules_that_ran(browser)
     assert set(axe.BY_NAME) <= ran
     assert {"color-contrast", "label", "region", "heading-order", "page-has-heading-one", "link-name"} <= ran
+
+
+TOKENS = """return [...document.styleSheets].flatMap(s => [...s.cssRules]).flatMap(r => r.style ? [...r.style] : [])
+    .filter((name, at, all) => name.startsWith('--') && all.indexOf(name) === at)
+    .map(name => name + ' ' + getComputedStyle(document.documentElement).getPropertyValue(name))"""
+
+
+@pytest.mark.parametrize(("theme", "dark"), [("light", False), ("dark", True)])
+def test_a_chosen_theme_has_the_colours_of_the_system(browser: Browser, theme: str, dark: bool) -> None:
+    """So what holds for pages that follow the system holds for those that were chosen so, and the other way round."""
+    browser.visit(State("beranda", "/"))
+    browser.prefer_dark(dark)
+    browser.choose(theme="system")
+    followed = browser.run(TOKENS)
+    browser.prefer_dark(not dark)
+    browser.choose(theme=theme)
+    assert browser.run(TOKENS) == followed and len(followed) > 10

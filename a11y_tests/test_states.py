@@ -1,4 +1,4 @@
-"""Every page state is held against every check (issue 2 §10)."""
+"""Every page state is held against every check (issue 2 §10, issue 3 §2)."""
 import os
 
 import pytest
@@ -9,48 +9,73 @@ from a11y_tests.catalogue import State, all_states
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-FULL = bool(os.environ.get("KERJA_FULL"))  # bin/test full: every pair, also in English
+FULL = bool(os.environ.get("KERJA_FULL"))  # bin/test full: every theme × width × language × wish
 STATES = all_states()
 each_state = pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 
-# Theme as chosen on /tampilan, and whether the system itself wishes for dark.
-THEMES = (("system", False), ("system", True), ("light", True), ("dark", False),
-          ("black-on-white", False), ("yellow-on-black", False))
+# Theme as chosen on /tampilan, and whether the system itself wishes for dark. "light" and "dark" have the colours of
+# the system's own (held by test_pages.py), so only a full run looks at all pages in them again.
+THEMES = (("system", False), ("system", True), ("black-on-white", False), ("yellow-on-black", False))
+SAME_AGAIN = (("light", True), ("dark", False))
 WIDTHS = (NARROW, WIDE)
 
+# What else people set, in English: theme, width, size of text in %, spacing. Any two values of different columns meet
+# in some row; a default run gives each page one row, a full run gives it all.
+WISHES = (
+    ("light", NARROW, "200", "wider"), ("dark", NARROW, "150", "wide"), ("black-on-white", NARROW, "200", "standard"),
+    ("yellow-on-black", NARROW, "125", "wider"), ("light", WIDE, "150", "standard"), ("dark", WIDE, "200", "wider"),
+    ("black-on-white", WIDE, "150", "wider"), ("yellow-on-black", WIDE, "200", "wide"),
+    ("light", 640, "125", "wide"), ("dark", 640, "125", "standard"), ("black-on-white", 640, "125", "wide"),
+    ("yellow-on-black", 640, "150", "standard"), ("dark", 640, "200", "wider"), ("light", 640, "150", "wider"),
+)
+
 
 @each_state
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_structure(browser: Browser, state: State, language: str) -> None:
-    """The structure is right for assistive technology: all rules of axe, once per language."""
+def test_in_indonesian(browser: Browser, state: State) -> None:
+    """All rules of axe, keyboard, focus, contrast and reflow: one visit, for most of the time is the way there."""
     browser.prefer_dark(False)
-    browser.visit(state, language)
-    found = checks_keyboard.after_press(browser, state.focus, state.says if language == "id" else None)
-    found += axe.problems(browser, axe.everything())
-    assert not found, "\n".join(found)
-
-
-@each_state
-def test_keyboard(browser: Browser, state: State) -> None:
-    """Tab goes through the page in order and leaves it again."""
     browser.visit(state)
-    found = checks_keyboard.order(browser)
+    found = checks_keyboard.after_press(browser, state.focus, state.says)
+    found += axe.problems(browser, axe.everything())
+    found += checks_keyboard.order(browser)
+    for width in WIDTHS:
+        found += looks(browser, width, THEMES + SAME_AGAIN if FULL else THEMES)
     assert not found, "\n".join(found)
 
 
 @each_state
-@pytest.mark.parametrize("language", ["id", "en"] if FULL else ["id"])
-def test_looks(browser: Browser, state: State, language: str) -> None:
-    """Contrast, focus and reflow in each theme and width; spaced text in each width."""
-    found = []
-    browser.visit(state, language)
-    for width in WIDTHS:
-        browser.resize(width)
-        found += [f"{width}px: {p}" for p in checks_layout.reflow(browser) + checks_layout.text_spacing(browser)]
-        for theme, dark in THEMES:
-            browser.prefer_dark(dark)
-            browser.choose_theme(theme)
-            where = f"{theme}{' (system dark)' if dark else ''} {width}px"
-            looks = axe.problems(browser, axe.only("color-contrast-enhanced", "target-size", "link-in-text-block"))
-            found += [f"{where}: {problem}" for problem in looks + checks_keyboard.visible_focus(browser)]
+def test_in_english(browser: Browser, state: State) -> None:
+    """All rules of axe again, for other words; then reflow and contrast as somebody wishes to read."""
+    browser.prefer_dark(False)
+    browser.visit(state, "en")
+    found = checks_keyboard.after_press(browser, state.focus, None)
+    found += axe.problems(browser, axe.everything())
+    for wish in WISHES if FULL else [WISHES[STATES.index(state) % len(WISHES)]]:
+        found += [f"{wish}: {problem}" for problem in as_wished(browser, *wish)]
+    if FULL:
+        browser.choose(size="100", spacing="standard")
+        for width in WIDTHS:
+            found += looks(browser, width, THEMES)
     assert not found, "\n".join(found)
+
+
+def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) -> list[str]:
+    """Reflow, also with spaced text, once; contrast and visible focus in each theme."""
+    browser.resize(width)
+    found = [f"{width}px: {p}" for p in checks_layout.reflow(browser) + checks_layout.text_spacing(browser)]
+    found += [f"{width}px: {p}" for p in axe.problems(browser, axe.only("target-size"))]
+    for theme, dark in themes:
+        browser.prefer_dark(dark)
+        browser.choose(theme=theme)
+        where = f"{theme}{' (system dark)' if dark else ''} {width}px"
+        seen = axe.problems(browser, axe.only("color-contrast-enhanced", "link-in-text-block"))
+        found += [f"{where}: {p}" for p in seen + checks_keyboard.visible_focus(browser)]
+    return found
+
+
+def as_wished(browser: Browser, theme: str, width: int, size: str, spacing: str) -> list[str]:
+    """Reflow and contrast with one set of display preferences."""
+    browser.prefer_dark(False)
+    browser.choose(theme=theme, size=size, spacing=spacing)
+    browser.resize(width)
+    return checks_layout.reflow(browser) + axe.problems(browser, axe.only("color-contrast-enhanced", "target-size"))

@@ -12,7 +12,8 @@ def waiting_employer(find: Lookup) -> str:
 
 
 def verified_employer(find: Lookup) -> str:
-    question = f"select id from organisation where status = 'verified' and kind = 'employer' and region_code = {HERE}"
+    question = (f"select id from organisation where status = 'verified' and kind = 'employer' and region_code = {HERE} "
+                "order by id desc")
     return f"/uld/organisasi/{find(question)}"
 
 
