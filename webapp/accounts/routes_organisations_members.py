@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, flash, g, redirect, url_for
 from werkzeug.wrappers import Response
 
-from webapp.access.roles import Seat
+from webapp.access.roles import Role, Seat
 from webapp.access.rules import anyone, signed_in
 from webapp.accounts import organisations_members as actions
 from webapp.accounts import organisations_queries as queries
@@ -13,6 +13,7 @@ from webapp.accounts.feature import accounts
 from webapp.accounts.organisations_forms import InviteForm
 from webapp.accounts.organisations_words import rights
 from webapp.accounts.routes_organisations import employer_seats, seat_or_404
+from webapp.accounts.sign_in import Arrival, finish_sign_in
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
 from webapp.core.i18n import _
 from webapp.web.limits import limit
@@ -116,7 +117,11 @@ def accept_invitation(secret: str) -> Response:
     flash(_("Anda sekarang bertindak untuk %(nama)s.", nama=invited.organisation_name))
     if invited.kind == OrganisationKind.EMPLOYER:
         return redirect(url_for("accounts.show_organisation", organisation_id=invited.organisation_id), 303)
-    return redirect("/uld" if invited.kind == OrganisationKind.ULD else "/akun", 303)
+    if invited.kind != OrganisationKind.ULD:
+        return redirect("/akun", 303)
+    if {Role.OFFICER, Role.ADMINISTRATOR} & set(g.actor.roles):
+        return redirect("/uld", 303)
+    return finish_sign_in(Arrival(g.actor.user_id, onward="/uld"))  # the role counts once the code is given
 
 
 def owner_or_403(organisation_id: int) -> Seat:

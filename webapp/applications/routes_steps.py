@@ -91,7 +91,9 @@ def place_page(found: ReceivedApplication, form: Any, status: int = 200) -> Resp
 
 @at_desks("get", "/<int:application_id>/mulai")
 def write_start(application_id: int) -> Response:
-    return place_page(received(application_id), PlaceForm.of_request())
+    found = received(application_id)
+    agreed = found.offer.starts_on if found.offer else None
+    return place_page(found, PlaceForm.of_request(data={"starts_on": agreed}))
 
 
 @at_desks("post", "/<int:application_id>/mulai", once=True)

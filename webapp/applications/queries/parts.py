@@ -53,6 +53,7 @@ class OfferView:
 
     id: int
     state: OfferState
+    starts_on: date | None
     starts: str
     contract: str
     pay: str
@@ -132,9 +133,10 @@ def offer_of(application_id: int) -> OfferView | None:
         return None
     content: dict[str, Any] = row.content
     contract = vocabulary().contract_types.get(content.get("contract", ""))
-    starts = content.get("start")
+    starts_on = date.fromisoformat(content["start"]) if content.get("start") else None
     return OfferView(
-        id=row.id, state=OfferState(row.state), starts=fmt.date(date.fromisoformat(starts)) if starts else "",
+        id=row.id, state=OfferState(row.state), starts_on=starts_on,
+        starts=fmt.date(starts_on) if starts_on else "",
         contract=contract.name if contract else "", pay=content.get("pay", ""), hours=content.get("hours", ""),
         accommodations=content.get("accommodations", ""), words=content.get("words", ""))
 

@@ -1,0 +1,1 @@
+"""Whole ways through the site, as the people of it go them."""
