@@ -18,7 +18,8 @@ from webapp.web.security import protect
 from webapp.web.site import remember_style
 from webapp.web.templates import ROOT, set_up_templates
 
-MAX_UPLOAD = 2 * 1024 * 1024
+# Larger than any file we keep (2 MB), so that one a little too large is told at its field and not by a bare page.
+MAX_REQUEST = 12 * 1024 * 1024
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -30,7 +31,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.secret_key = settings.secret_key
     app.config.update(
         SESSION_COOKIE_NAME="ks", SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=settings.secure_cookies,
-        MAX_CONTENT_LENGTH=MAX_UPLOAD + 256 * 1024, MAX_FORM_MEMORY_SIZE=1024 * 1024,
+        MAX_CONTENT_LENGTH=MAX_REQUEST, MAX_FORM_MEMORY_SIZE=1024 * 1024,
         COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5, COMPRESS_MIN_SIZE=400)
     database = Database(settings.database_url)
     # Whether the data are invented does not change while a server runs: asked once, not on every page.

@@ -51,7 +51,7 @@ def test_an_officer_sees_what_their_uld_answers_for(make, database: Database) ->
         assert regions_of(Actor(boss, "x", frozenset({Role.ADMINISTRATOR}))) is None
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(CODES, min_size=1, max_size=6, unique=True))
 def test_every_region_has_exactly_one_desk(make, database: Database, codes: list[str]) -> None:
     """Whatever ULDs there are, who is told of a region's work is who sees it."""

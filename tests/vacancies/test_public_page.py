@@ -66,14 +66,22 @@ def test_what_was_never_public_does_not_exist(make, client, state: str, status: 
         assert client.page.find("script", type="application/ld+json") is None
 
 
-def test_the_employer_and_officers_see_their_draft(make) -> None:
+def test_a_draft_is_its_employers_alone(make) -> None:
     user, organisation = make.employer()
     vacancy = make.vacancy(organisation, state="draft")
-    for visitor in (user, make.officer()):
-        page = make.client(visitor)
-        page.get(f"/lowongan/{vacancy}")
-        assert "konsep" in page.text
-    make.client(make.employer()[0]).get(f"/lowongan/{vacancy}", status=404)
+    page = make.client(user)
+    page.get(f"/lowongan/{vacancy}")
+    assert "konsep" in page.text
+    for stranger in (make.employer()[0], make.officer(), make.administrator()):
+        make.client(stranger).get(f"/lowongan/{vacancy}", status=404)
+
+
+def test_what_waits_is_seen_by_the_officers_of_its_region(make) -> None:
+    vacancy = make.vacancy(make.organisation(), state="waiting")
+    make.client(make.officer("3273")).get(f"/lowongan/{vacancy}")
+    make.client(make.administrator()).get(f"/lowongan/{vacancy}")
+    for stranger in (make.officer("7371"), make.employer()[0]):
+        make.client(stranger).get(f"/lowongan/{vacancy}", status=404)
 
 
 def test_a_closed_address_offers_similar_ones(make, client) -> None:

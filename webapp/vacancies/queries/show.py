@@ -3,10 +3,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, and_, or_, select, true
 
 from webapp.access.roles import Actor, Role
 from webapp.accounts.models_organisations import Organisation
+from webapp.accounts.responsible import regions_below, regions_of
 from webapp.core.database import db
 from webapp.core.formats import fmt
 from webapp.core.i18n import _
@@ -17,6 +18,7 @@ from webapp.vacancies.queries.cards import COLUMNS, VacancyCard, card_of
 from webapp.vacancies.queries.workplaces import WorkplaceView, workplace_view
 from webapp.vacancies.states import Hours, VacancyState
 
+HANDED_IN = (VacancyState.WAITING, VacancyState.SUSPENDED)
 PUBLIC_STATES = (VacancyState.PUBLISHED, VacancyState.PAUSED, VacancyState.FILLED, VacancyState.CLOSED)
 DEFAULT_ZONE = "Asia/Jakarta"
 
@@ -92,12 +94,20 @@ def show_vacancy(actor: Actor | None, vacancy_id: int) -> VacancyPage | None:
 
 
 def visible_to(actor: Actor | None) -> ColumnElement[bool]:
-    """What was published once is for everyone; the rest for its employer and for officers."""
-    if actor is not None and actor.roles & {Role.OFFICER, Role.ADMINISTRATOR}:
-        return true()
+    """What was published once is for everyone; the rest for its employer, and for the desk what was handed in to it.
+
+    A draft is its employer's alone. An officer sees what waits or was stopped in the regions of their ULD.
+    """
     public: ColumnElement[bool] = Vacancy.state.in_(PUBLIC_STATES)
-    own = actor.organisation_ids() if actor else ()
-    return or_(public, Vacancy.organisation_id.in_(own)) if own else public
+    if actor is None:
+        return public
+    allowed = [public, Vacancy.organisation_id.in_(actor.organisation_ids())]
+    if actor.roles & {Role.OFFICER, Role.ADMINISTRATOR}:
+        regions = regions_of(actor)
+        # What a city leaves unanswered moves up to its province (design.md §8).
+        area = true() if regions is None else Organisation.region_code.in_({*regions, *regions_below(actor)})
+        allowed.append(and_(Vacancy.state.in_(HANDED_IN), area))
+    return or_(*allowed)
 
 
 def closing_in_words(closes_on: date | None, region_code: str | None) -> str | None:
