@@ -74,7 +74,6 @@ def app(settings: Settings) -> Iterator[Flask]:
     """The whole application on a fresh database."""
     app = create_app(settings)
     app.testing = True
-    app.config["COMPRESS_ALGORITHM"] = []
     yield app
     app.extensions["database"].dispose()
 

@@ -2,7 +2,6 @@
 from functools import lru_cache
 
 from flask import Flask
-from flask_compress import Compress
 from htmx_flask import Htmx
 
 from webapp.core import encryption, logs
@@ -12,6 +11,7 @@ from webapp.core.hooks import Hooks, use_hooks
 from webapp.core.settings import Settings
 from webapp.features import FEATURES
 from webapp.web import assets
+from webapp.web.compress import compress_pages
 from webapp.web.errors import register_errors
 from webapp.web.requests import register_requests
 from webapp.web.security import protect
@@ -31,13 +31,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.secret_key = settings.secret_key
     app.config.update(
         SESSION_COOKIE_NAME="ks", SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=settings.secure_cookies,
-        MAX_CONTENT_LENGTH=MAX_REQUEST, MAX_FORM_MEMORY_SIZE=1024 * 1024,
-        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5, COMPRESS_MIN_SIZE=400)
+        MAX_CONTENT_LENGTH=MAX_REQUEST, MAX_FORM_MEMORY_SIZE=1024 * 1024)
     database = Database(settings.database_url)
     # Whether the data are invented does not change while a server runs: asked once, not on every page.
     app.extensions.update(settings=settings, database=database, demo=lru_cache(lambda: is_demo(database, settings)))
     Htmx(app)
-    Compress(app)
+    compress_pages(app)
     register_requests(app)
     register_errors(app)
     protect(app)

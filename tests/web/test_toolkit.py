@@ -28,3 +28,10 @@ def test_a_post_without_a_token_is_refused(app) -> None:
         Feature("x", __name__).route("/x")
     assert anyone.allows(None)
     assert Hooks().ask("nothing") == []
+
+
+def test_error_pages_are_compressed_and_keep_their_status(app) -> None:
+    answer = app.test_client().get("/tidak-ada", headers={"Accept-Encoding": "br"})
+    assert (answer.status_code, answer.headers["Content-Encoding"]) == (404, "br")
+    form = app.test_client().get("/lowongan?upah=abc", headers={"Accept-Encoding": "gzip"})
+    assert form.headers["Content-Encoding"] == "gzip"
