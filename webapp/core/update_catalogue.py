@@ -30,7 +30,7 @@ def updated(known: Catalog) -> Catalog:
         string = english.get(key, "")
         if isinstance(text, tuple) != isinstance(string, tuple):  # a text got a plural, or lost it: to be written anew
             string = ("", "") if isinstance(text, tuple) else ""
-        fresh.add(text, string, locations=[(file, None)])
+        fresh.add(text, string, locations=[(file, 0)])
     return fresh
 
 

@@ -3,7 +3,7 @@ from flask import Flask, Response
 from flask_compress import Compress
 
 
-class CompressErrorsToo(Compress):  # type: ignore[misc]  # the library has no types
+class CompressErrorsToo(Compress):
     """Flask-Compress leaves everything but 2xx alone; a form with its errors is a 422 of the same size."""
 
     def after_request(self, response: Response | None) -> Response:

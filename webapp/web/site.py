@@ -1,6 +1,6 @@
 """`site`: what the layout of every page needs to know."""
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, current_app, g, get_flashed_messages, request
 from markupsafe import Markup
@@ -82,8 +82,8 @@ class Site:
     @property
     def notices(self) -> list[tuple[str, str]]:
         """(kind of notice, text) of the last act; `flash(text, "warn")` is for what did not happen."""
-        return [("ok" if kind == "message" else kind, str(text))
-                for kind, text in get_flashed_messages(with_categories=True)]
+        flashed = cast("list[tuple[str, str]]", get_flashed_messages(with_categories=True))
+        return [("ok" if kind == "message" else kind, str(text)) for kind, text in flashed]
 
     @property
     def demo(self) -> bool:
