@@ -6,9 +6,11 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
+from werkzeug.routing import Rule
 
 from tests.support.client import AuditingClient
 from tests.support.factories import Factory
@@ -96,4 +98,18 @@ def make(app: Flask, database: Database) -> Factory:
     return Factory(app, database)
 
 
+def remember_compiled_rules() -> None:
+    """Every test makes an app of its own; the same address rules are compiled once a process, not once a test."""
+    compile_anew, kept = Rule._compile_builder, {}
+
+    def remembered(rule: Rule, append_unknown: bool = True) -> Any:
+        key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
+        if key not in kept:
+            kept[key] = compile_anew(rule, append_unknown)
+        return kept[key]
+
+    Rule._compile_builder = remembered  # type: ignore[method-assign]
+
+
+remember_compiled_rules()
 os.environ.setdefault("SE_OFFLINE", "true")

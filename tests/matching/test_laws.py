@@ -38,7 +38,7 @@ BETTER = (Access.BARRIER, Access.ASK, Access.NOT_SAID, Access.SOLVED, Access.NO_
 sides = st.sampled_from(tuple(Side))
 needs = st.lists(st.sampled_from(ACCOMMODATIONS), unique=True).map(tuple)
 leanings = st.sampled_from((Weights(), Weights(place=0.0, work=2.0), Weights(pay=2.0, hours=0.0)))
-DEPTH = 400 if os.environ.get("KERJA_FULL") else 100  # `bin/test full` searches deeper
+DEPTH = 400 if os.environ.get("KERJA_FULL") else 60  # `bin/test full` searches deeper
 LAW = settings(max_examples=DEPTH, deadline=None)
 LAW_OF_LISTS = settings(max_examples=DEPTH // 2, deadline=None)  # each example holds several people or works
 
