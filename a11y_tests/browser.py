@@ -67,11 +67,12 @@ class Browser:
             if (['system', '100', 'standard'].includes(value)) delete document.documentElement.dataset[name];
             else document.documentElement.dataset[name] = value;""", wishes)
 
-    def prefer_dark(self, dark: bool) -> None:
-        """The system's own wish, which counts until the person chooses."""
-        value = "dark" if dark else "light"
-        self.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": value},
-                                                         {"name": "prefers-reduced-motion", "value": "reduce"}])
+    def prefer(self, dark: bool = False, contrast: bool = False, forced: bool = False) -> None:
+        """The system's own wishes: dark, more contrast, colours of one's own (forced colours)."""
+        wishes = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce",
+                  "prefers-contrast": "more" if contrast else "no-preference",
+                  "forced-colors": "active" if forced else "none"}
+        self.cdp("Emulation.setEmulatedMedia", features=[{"name": name, "value": wishes[name]} for name in wishes])
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Runs a script in the page and returns its answer."""
@@ -136,6 +137,8 @@ class Browser:
         control.send_keys(Keys.ENTER)
         self._wait("return document.readyState === 'complete' && (window.swapped || !window.stillHere)",
                    f"pressing {selector} led nowhere")
+        # A new page gives the focus to what has `autofocus` when it is first drawn, which may be after it is loaded.
+        self.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
 
     def _wait(self, condition: str, otherwise: str) -> None:
         WebDriverWait(self.driver, 20, poll_frequency=0.03).until(lambda driver: driver.execute_script(condition),

@@ -1,5 +1,6 @@
 """Keyboard: Tab reaches everything in reading order and leaves again; focus can be seen and is not covered."""
 from a11y_tests.browser import Browser
+from a11y_tests.colours import COLOURS
 
 # Everything Tab should reach, in the order of the page. Of a group of radio buttons Tab reaches one.
 REACHABLE = """
@@ -19,15 +20,8 @@ return window.reachable.length;
 WHERE = "return [window.reachable.indexOf(document.activeElement), document.activeElement.outerHTML.slice(0, 120)]"
 
 # Focus by script shows as focus by keyboard does, because a key was the last thing pressed (see `visible_focus`).
-FOCUS_OF_EACH = """
+FOCUS_OF_EACH = COLOURS + """
 const found = [];
-const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
-  return .2126 * r + .7152 * g + .0722 * b; };
-const parts = text => (text.match(/[\\d.]+/g) || []).map(Number);
-const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((m, n) => n - m); return (x + .05) / (y + .05); };
-const ground = e => { for (; e; e = e.parentElement) {
-    const c = parts(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] === 1) return c.slice(0, 3);
-  } return [255, 255, 255]; };
 for (const e of window.reachable) {
   e.focus();
   const name = e.outerHTML.slice(0, 120);

@@ -1,5 +1,6 @@
 """Layout: nothing wider than the window, nothing cut off when a person spaces the text out (WCAG 1.4.10, 1.4.12)."""
 from a11y_tests.browser import Browser
+from a11y_tests.colours import COLOURS
 
 # What sticks out to the right, without what stands inside a part that scrolls by itself (a wide table).
 SIDEWAYS = """
@@ -36,6 +37,28 @@ window.spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12e
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, window.spaced];
 """
 BACK_TO_NORMAL = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s !== window.spaced);"
+
+
+# WCAG 1.4.11: what shows where a control is, and each icon, stands out from its ground by 3:1.
+FAINT = COLOURS + """
+const found = [];
+for (const e of document.querySelectorAll(
+    'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea, button, .button, .tag, .icon')) {
+  if (!e.checkVisibility({visibilityProperty: true}) || !e.getClientRects().length) continue;
+  const style = getComputedStyle(e), around = ground(e.parentElement);
+  const edge = ratio(parts(style.borderTopColor), around), fill = ratio(ground(e), around);
+  const stroke = e.matches('.icon') ? ratio(parts(style.stroke), ground(e)) : 0;
+  const best = Math.max(parseFloat(style.borderTopWidth) ? edge : 1, fill, stroke);
+  if (best < 3) found.push(`stands out by ${best.toFixed(1)} only: ${e.outerHTML.slice(0, 120)}`);
+}
+return found.slice(0, 8);
+"""
+
+
+def faint(browser: Browser) -> list[str]:
+    """Controls, tags and icons that somebody with low vision would not find in the present colours."""
+    found: list[str] = browser.run(FAINT)
+    return found
 
 
 def reflow(browser: Browser) -> list[str]:

@@ -75,6 +75,15 @@ def test_sideways_scrolling_and_cut_text_are_found(bare_browser: Browser, tmp_pa
     assert checks_layout.text_spacing(bare_browser)
 
 
+@pytest.mark.parametrize(("style", "faint"), [
+    ("border: 2px solid #ddd; background: #fff", True), ("border: 2px solid #767b83; background: #fff", False),
+    ("border: 0; background: #003b36", False), ("border: 0; background: #eee", True),
+])
+def test_controls_that_hardly_show_are_found(bare_browser: Browser, tmp_path: Path, style: str, faint: bool) -> None:
+    show(bare_browser, f'<label for="i">Nama</label> <input id="i" style="{style}">', tmp_path)
+    assert bool(checks_layout.faint(bare_browser)) is faint
+
+
 def test_lost_focus_is_found(bare_browser: Browser, tmp_path: Path) -> None:
     show(bare_browser, GOOD, tmp_path)
     bare_browser.run("window.stillHere = true; document.querySelector('#b').focus()")

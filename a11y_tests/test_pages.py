@@ -41,9 +41,9 @@ TOKENS = """return [...document.styleSheets].flatMap(s => [...s.cssRules]).flatM
 def test_a_chosen_theme_has_the_colours_of_the_system(browser: Browser, theme: str, dark: bool) -> None:
     """So what holds for pages that follow the system holds for those that were chosen so, and the other way round."""
     browser.visit(State("beranda", "/"))
-    browser.prefer_dark(dark)
+    browser.prefer(dark=dark)
     browser.choose(theme="system")
     followed = browser.run(TOKENS)
-    browser.prefer_dark(not dark)
+    browser.prefer(dark=not dark)
     browser.choose(theme=theme)
     assert browser.run(TOKENS) == followed and len(followed) > 10

@@ -33,7 +33,7 @@ WISHES = (
 @each_state
 def test_in_indonesian(browser: Browser, state: State) -> None:
     """All rules of axe, keyboard, focus, contrast and reflow: one visit, for most of the time is the way there."""
-    browser.prefer_dark(False)
+    browser.prefer()
     browser.visit(state)
     found = checks_keyboard.after_press(browser, state.focus, state.says)
     found += axe.problems(browser, axe.everything())
@@ -46,14 +46,15 @@ def test_in_indonesian(browser: Browser, state: State) -> None:
 @each_state
 def test_in_english(browser: Browser, state: State) -> None:
     """All rules of axe again, for other words; then reflow and contrast as somebody wishes to read."""
-    browser.prefer_dark(False)
+    browser.prefer()
     browser.visit(state, "en")
     found = checks_keyboard.after_press(browser, state.focus, None)
     found += axe.problems(browser, axe.everything())
     for wish in WISHES if FULL else [WISHES[STATES.index(state) % len(WISHES)]]:
         found += [f"{wish}: {problem}" for problem in as_wished(browser, *wish)]
+    browser.choose(theme="system", size="100", spacing="standard")
+    found += [f"more contrast or forced colours: {problem}" for problem in as_the_system_wishes(browser)]
     if FULL:
-        browser.choose(size="100", spacing="standard")
         for width in WIDTHS:
             found += looks(browser, width, THEMES)
     assert not found, "\n".join(found)
@@ -65,17 +66,25 @@ def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) ->
     found = [f"{width}px: {p}" for p in checks_layout.reflow(browser) + checks_layout.text_spacing(browser)]
     found += [f"{width}px: {p}" for p in axe.problems(browser, axe.only("target-size"))]
     for theme, dark in themes:
-        browser.prefer_dark(dark)
+        browser.prefer(dark=dark)
         browser.choose(theme=theme)
         where = f"{theme}{' (system dark)' if dark else ''} {width}px"
         seen = axe.problems(browser, axe.only("color-contrast-enhanced", "link-in-text-block"))
-        found += [f"{where}: {p}" for p in seen + checks_keyboard.visible_focus(browser)]
+        found += [f"{where}: {p}" for p in seen + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)]
     return found
 
 
 def as_wished(browser: Browser, theme: str, width: int, size: str, spacing: str) -> list[str]:
     """Reflow and contrast with one set of display preferences."""
-    browser.prefer_dark(False)
+    browser.prefer()
     browser.choose(theme=theme, size=size, spacing=spacing)
     browser.resize(width)
     return checks_layout.reflow(browser) + axe.problems(browser, axe.only("color-contrast-enhanced", "target-size"))
+
+
+def as_the_system_wishes(browser: Browser) -> list[str]:
+    """Contrast with prefers-contrast: more; controls and focus in colours that the system forces upon a page."""
+    browser.prefer(contrast=True)
+    found = axe.problems(browser, axe.only("color-contrast-enhanced")) + checks_layout.faint(browser)
+    browser.prefer(forced=True)
+    return found + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)
