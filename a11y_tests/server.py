@@ -47,14 +47,14 @@ def demo_data(shared: Path) -> Path:
         if not (folder / "done").exists():
             folder.mkdir(exist_ok=True)
             for command in ("migrate", "demo"):
-                _kerja(folder, command)
+                kerja(folder, command)
             (folder / "done").touch()
     return folder
 
 
 @contextlib.contextmanager
 def live_site(demo: Path, data: Path) -> Iterator[LiveSite]:
-    """Copies the demo and serves it with gunicorn until the end of the block."""
+    """Copies a data folder (the demo) and serves it with gunicorn until the end of the block."""
     shutil.copytree(demo, data, dirs_exist_ok=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -78,11 +78,13 @@ def _environment(data: Path, port: int = 8000) -> dict[str, str]:
     return keep | {"KERJA_DATA": str(data), "HOST": "127.0.0.1", "PORT": str(port), "KERJA_DEVELOPMENT": "1"}
 
 
-def _kerja(data: Path, *command: str) -> None:
+def kerja(data: Path, *command: str) -> str:
+    """Runs the command line on a data folder; returns what it printed."""
     done = subprocess.run([sys.executable, "-m", "webapp.cli", *command], cwd=ROOT, env=_environment(data),
                           capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"kerja {' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout
 
 
 def _wait_until_it_answers(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
