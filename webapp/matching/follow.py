@@ -18,6 +18,7 @@ from webapp.vacancies.states import WorkMode
 
 BATCH = 500
 FAR, UNKNOWN = "far", ""  # places besides region codes
+LONGEST = 70  # letters of a term
 FIELD_FLOOR = 0.3  # a field is a key only of works that clearly speak of it
 
 
@@ -68,11 +69,17 @@ def _prepared(row: Any, named: list[str]) -> dict[str, Any]:
     return {"vacancy_id": row.id, "counts": counts, "length": length, "skills": skills, "fields": dict(fields)}
 
 
+def programme_terms(keys: Iterable[str]) -> dict[str, str]:
+    """Term of the covering key → key of `programmes`: "n:" same name, "p:" same subject, "f:" same field."""
+    letters = {"name": "n", "subject": "p", "field": "f"}
+    parted = ((key, *key.split(" ", 1)) for key in keys)
+    return {f"{letters[kind]}:{rest}"[:LONGEST]: key for key, kind, rest in parted}
+
+
 def _keys(row: Any, work: dict[str, Any]) -> list[dict[str, Any]]:
     known = vocabulary().occupations
     weights = {f"f:{code}": round(value, 3) for code, value in work["fields"].items() if value >= FIELD_FLOOR}
-    weights |= {f"f:{key.removeprefix('field ')}": 1.0 for key in programmes.keys_of_work(row.study_programmes)
-                if key.startswith("field ")}
+    weights |= dict.fromkeys(programme_terms(programmes.keys_of_work(row.study_programmes)), 1.0)
     weights |= {f"s:{code}": 1.0 for code in work["skills"]}
     weights |= {f"o:{known[code].isco}": 1.0 for code in (row.occupation_code, *recognise_occupations(row.title))
                 if code in known}

@@ -8,7 +8,7 @@ from sqlalchemy import case, func, select
 
 from webapp.core.database import db
 from webapp.matching.corpus import Common
-from webapp.matching.follow import FAR, UNKNOWN
+from webapp.matching.follow import FAR, UNKNOWN, programme_terms
 from webapp.matching.model import Person
 from webapp.matching.models import MatchKey
 from webapp.matching.score import USUAL_KM
@@ -21,7 +21,7 @@ from webapp.vacancies.text_index import text_candidates
 KEPT = 300
 MOST_KEYS, MOST_WORDS = 60, 40
 # What one key is worth in retrieval, beside its rarity; in the proportions of the score.
-SKILL, OCCUPATION, FIELD = 1.0, 4.0, 6.0
+SKILL, OCCUPATION, FIELD, PROGRAMME = 1.0, 4.0, 6.0, 12.0
 
 
 def candidates(person: Person, known: Common) -> list[int]:
@@ -46,7 +46,9 @@ def keys_of(person: Person, known: Common) -> dict[str, float]:
     fields = {code: max(person.fields.get(code, 0.0), person.skilled_fields.get(code, 0.0))
               for code in {*person.fields, *person.skilled_fields}}
     best = sorted(fields.items(), key=lambda pair: -pair[1])[:MOST_KEYS // 3]
-    return keys | {f"f:{code}": FIELD * near for code, near in best if near > 0}
+    keys |= {f"f:{code}": FIELD * near for code, near in best if near > 0}
+    listed = programme_terms(key for key in person.programme_keys if not key.startswith("field "))
+    return keys | {term: PROGRAMME * person.programme_keys[key] for term, key in listed.items()}
 
 
 def words_of(person: Person, known: Common) -> list[str]:
