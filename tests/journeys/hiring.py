@@ -37,6 +37,8 @@ def claim(story: Story) -> None:
     assert set(errors(visitor)) == {"proof"} and typed(visitor, "position") == "Manajer personalia"
     visitor.submit({"proof": "Telepon kantor, minta bicara dengan Bu Rina."})
     assert "Petugas sedang memeriksa klaim Anda" in visitor.text
+    visitor.get("/")
+    assert "Petugas sedang memeriksa klaim Anda" in visitor.text, "it is not forgotten"
 
 
 def accept_claim(story: Story) -> None:
@@ -57,6 +59,8 @@ def accept_claim(story: Story) -> None:
 def verify(story: Story) -> None:
     """The employer writes the company's facts and asks; the officer verifies."""
     visitor, officer = story.employer, story.officer
+    visitor.get("/pemberi-kerja")
+    visitor.follow("Lihat verifikasi")
     visitor.submit(button="Minta verifikasi")
     assert "Lengkapi dulu data organisasi" in visitor.text and "Berhasil" not in visitor.text
     facts = {"legal_name": "PT Len Industri (Persero)", "body": "private", "nib": "1234567890123",
@@ -115,6 +119,8 @@ def agree_on_a_time(story: Story) -> None:
     visitor.submit({"answer": "other_asked"}, status=422)
     assert set(errors(visitor)) == {"words"} and ticked(visitor, "answer") == ["other_asked"]
     visitor.submit({"words": "Mohon Kamis sore."})
+    employer.get("/")
+    assert "1 pelamar meminta waktu atau cara wawancara yang lain." in employer.text
     employer.get("/notifikasi")
     employer.follow("Pelamar meminta waktu atau cara wawancara yang lain")
     employer.follow("Usulkan wawancara lain")
@@ -150,6 +156,8 @@ def offer(story: Story) -> None:
 def start(story: Story) -> None:
     """The employer records the first day; the agreed one stands there already."""
     visitor = story.employer
+    visitor.get("/pemberi-kerja")
+    assert "1 pelamar menerima tawaran. Catat hari pertamanya." in visitor.text
     visitor.get(story.received)
     visitor.follow("Catat hari pertama bekerja")
     assert typed(visitor, "starts_on") == in_days(20)

@@ -72,7 +72,7 @@ def test_what_is_missing_or_wrong_is_said(make) -> None:
     visitor.submit({}, status=422)
     assert "Tulis nama resmi organisasi." in visitor.text and "Tulis alamat organisasi." in visitor.text
     for name, value, said in (
-            ("nib", "", "Hanya badan publik"), ("nib", "abc", "NIB terdiri dari angka"),
+            ("nib", "", "Hanya badan publik"), ("nib", "12345", "NIB terdiri dari 13 angka"),
             ("postcode", "401", "lima angka"), ("phone", "12", "Nomor ini tidak dapat dipakai"),
             ("website", "tidak ada", "Tulis alamat situs web"), ("region", "Xyzzyq", "tidak ditemukan"),
             ("region", "Jawa Barat", "Pilih daerah"), ("name", "x" * 161, "paling banyak 160"),

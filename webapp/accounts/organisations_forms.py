@@ -71,8 +71,8 @@ class OrganisationForm(RegionForm):
     def validate_nib(self, field: TextField) -> None:
         if not field.data and self.body is not None and self.body.data == "private":
             raise ValidationError(_("Tulis NIB. Hanya badan publik boleh mengosongkannya."))
-        if field.data and not any(letter.isdigit() for letter in field.data):
-            raise ValidationError(_("NIB terdiri dari angka. Contoh: 1234567890123"))
+        if field.data and len([letter for letter in field.data if letter.isdigit()]) != 13:
+            raise ValidationError(_("NIB terdiri dari 13 angka. Contoh: 1234567890123"))
 
     def validate_postcode(self, field: TextField) -> None:
         if not re.fullmatch(r"[0-9]{5}", field.data or ""):

@@ -14,7 +14,7 @@ from webapp.accounts.models_organisations import (
     OrganisationEvent,
 )
 from webapp.accounts.sessions import digest
-from webapp.accounts.states import OrganisationKind, OrganisationStatus
+from webapp.accounts.states import Decision, OrganisationKind, OrganisationStatus
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.reference.regions import label as region_label
@@ -193,3 +193,12 @@ def own_claim(actor: Actor, organisation_id: int) -> ClaimView | None:
         .where(OrganisationClaim.organisation_id == organisation_id, OrganisationClaim.user_id == actor.user_id)
         .order_by(OrganisationClaim.id.desc()).limit(1)).one_or_none()
     return ClaimView(*row) if row else None
+
+
+def open_claims(actor: Actor) -> tuple[tuple[int, str], ...]:
+    """Organisations (number, name) whose claim by the actor an officer still checks."""
+    return tuple((row.id, row.name) for row in db().execute(
+        select(Organisation.id, Organisation.name).join(
+            OrganisationClaim, OrganisationClaim.organisation_id == Organisation.id)
+        .where(OrganisationClaim.user_id == actor.user_id, OrganisationClaim.state == Decision.OPEN)
+        .order_by(OrganisationClaim.id)))

@@ -12,7 +12,7 @@ from webapp.applications.feature import applications
 from webapp.applications.queries.export import export_of
 from webapp.applications.queries.follow_ups import count_due, due_for
 from webapp.applications.queries.mine import application_for, list_drafts, list_mine
-from webapp.applications.queries.received import count_open, vacancies_with_applicants
+from webapp.applications.queries.received import count_open, count_other_asked, vacancies_with_applicants
 from webapp.applications.states import ApplicationState, Side
 from webapp.core.i18n import _, _n
 from webapp.vacancies.queries import cards
@@ -65,19 +65,33 @@ def _mine(actor: Actor) -> HomePanel | None:
 def _received(actor: Actor) -> HomePanel | None:
     if Role.EMPLOYER not in actor.roles:
         return None
-    new = count_open(actor, EMPLOYER_DESK, ApplicationState.RECEIVED)
     asked = due_for(actor, Side.EMPLOYER)
-    said = (_n("%(n)s lamaran belum dibaca.", "%(n)s lamaran belum dibaca.", new),)
     links = [(f"/pemberi-kerja/tindak-lanjut/{one.id}", _("Ceritakan kabar %(nama)s, bulan ke-%(n)s",
                                                           nama=one.person, n=one.month)) for one in asked[:3]]
-    return HomePanel(15, _("Pelamar"), said, (*links, ("/pemberi-kerja/pelamar", _("Lihat semua pelamar"))))
+    links.append(("/pemberi-kerja/pelamar", _("Lihat semua pelamar")))
+    return HomePanel(15, _("Pelamar"), _waits_for_employer(actor), tuple(links))
+
+
+def _waits_for_employer(actor: Actor) -> tuple[str, ...]:
+    """Sentences about applicants who wait for an act; the first is always said."""
+    new, other, agreed = (count_open(actor, EMPLOYER_DESK, ApplicationState.RECEIVED),
+                          count_other_asked(actor, EMPLOYER_DESK),
+                          count_open(actor, EMPLOYER_DESK, ApplicationState.ACCEPTED))
+    said = [_n("%(n)s lamaran belum dibaca.", "%(n)s lamaran belum dibaca.", new)]
+    if other:
+        said.append(_n("%(n)s pelamar meminta waktu atau cara wawancara yang lain.",
+                       "%(n)s pelamar meminta waktu atau cara wawancara yang lain.", other))
+    if agreed:
+        said.append(_n("%(n)s pelamar menerima tawaran. Catat hari pertamanya.",
+                       "%(n)s pelamar menerima tawaran. Catat hari pertamanya.", agreed))
+    return tuple(said)
 
 
 @applications.hook("employer_panels")
 def employer_panel(actor: Actor) -> Markup:
     """Applicants and follow-ups that wait, on the employer's desk."""
     return Markup(render_template(
-        "applications/employer_panel.html", new=count_open(actor, EMPLOYER_DESK, ApplicationState.RECEIVED),
+        "applications/employer_panel.html", said=_waits_for_employer(actor),
         asked=due_for(actor, Side.EMPLOYER)))
 
 

@@ -183,3 +183,10 @@ def count_open(actor: Actor, desk: Desk, *states: ApplicationState) -> int:
     """How many applications in these states (all open ones unless told) stand at the desk."""
     return db().execute(with_vacancy(func.count()).where(
         received_at(actor, desk), Application.state.in_(states or OPEN_STATES))).scalar_one()
+
+
+def count_other_asked(actor: Actor, desk: Desk) -> int:
+    """How many applicants at the desk asked for another time or way of their interview."""
+    return db().execute(with_vacancy(func.count()).join(Interview, Interview.application_id == Application.id).where(
+        received_at(actor, desk), Application.state == ApplicationState.INVITED,
+        Interview.state == InterviewState.OTHER_ASKED)).scalar_one()
