@@ -74,7 +74,7 @@ def link_in(text: str) -> str:
 
 def typed(visitor: AuditingClient, name: str) -> str:
     """What stands in a field of the present page."""
-    control = visitor.page.find(attrs={"name": name})
+    control = visitor.page.select_one(f'[name="{name}"]')
     assert control is not None, f"no field {name} on {visitor.path}"
     return control.get_text().strip() if control.name == "textarea" else str(control.get("value", ""))
 

@@ -1,12 +1,17 @@
 """The main job of the site through its pages without JavaScript: from an empty database to a followed-up placement."""
 import pytest
+from flask import Flask
 
 from tests.journeys import beginning, following, hiring, seeking
 from tests.journeys.story import Story
+from webapp.core.database import Database
+from webapp.core.settings import Settings
 
 
 @pytest.mark.slow
-def test_from_an_empty_database_to_a_placement_that_is_followed_up(app, database, settings) -> None:
+def test_from_an_empty_database_to_a_placement_that_is_followed_up(
+    app: Flask, database: Database, settings: Settings
+) -> None:
     story = Story(app, database, settings)
     for step in (
         beginning.import_vacancies, beginning.open_uld, beginning.become_officer,

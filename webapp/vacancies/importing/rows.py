@@ -19,7 +19,8 @@ from webapp.vacancies.states import PayPeriod
 
 LONGEST = {"id": 80, "title": 160, "company": 200, "description": 20_000, "address": 1_000}  # characters
 LONGEST_LIST, LONGEST_ITEM, MOST_POSITIONS = 200, 200, 10_000
-_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Also marks that nobody sees but a search and a screen reader stumble over (word joiner, zero-width space, BOM).
+_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _YES_NO = {"": None, "ya": True, "yes": True, "true": True, "1": True, "remote": True,
            "tidak": False, "no": False, "false": False, "0": False}
