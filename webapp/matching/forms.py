@@ -47,7 +47,7 @@ class InviteForm(Form):
     """What an employer writes to somebody whom they do not know by name."""
 
     words = TextAreaField(
-        _l("Undangan Anda"), [Required(_l("Tulis beberapa kalimat undangan.")), MaxLength(2000)],
+        _l("Kata-kata undangan"), [Required(_l("Tulis beberapa kalimat undangan.")), MaxLength(2000)],
         description=_l("Tulis mengapa orang ini cocok dan apa langkah berikutnya."))
 
     def validate_words(self, field: TextAreaField) -> None:
