@@ -5,6 +5,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from dataclasses import dataclass
+from email.message import Message
+from http.cookies import SimpleCookie
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -19,10 +21,11 @@ ACCEPTED = ("Trailing slash on void elements",)
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server sent: status and HTML as it is, before a browser has repaired it."""
+    """What the server sent: status, HTML as it is before a browser has repaired it, and new cookies."""
 
     status: int
     html: str
+    cookies: dict[str, str]
 
 
 def fetch(site: LiveSite, state: State, cookies: dict[str, str]) -> Answer:
@@ -38,7 +41,7 @@ def fetch(site: LiveSite, state: State, cookies: dict[str, str]) -> Answer:
         return _ask(urllib.parse.urljoin(site.url + path, str(control["href"])), cookies)
     form = page.find("form", id=str(control["form"])) if control.get("form") else control.find_parent("form")
     assert isinstance(form, Tag), f"{state.name}: {state.press} is in no form"
-    return _send(site.url + path, form, control, dict(state.fill), cookies)
+    return _send(site.url + path, form, control, dict(state.fill), cookies | answer.cookies)
 
 
 def check(pages: dict[str, str], folder: Path) -> list[str]:
@@ -95,6 +98,12 @@ def _ask(address: str, cookies: dict[str, str], data: bytes | None = None) -> An
     request = urllib.request.Request(address, data, {"Cookie": jar})
     try:
         with urllib.request.urlopen(request, timeout=30) as response:
-            return Answer(response.status, response.read().decode())
+            return Answer(response.status, response.read().decode(), _set(response.headers))
     except urllib.error.HTTPError as error:
-        return Answer(error.code, error.read().decode())
+        return Answer(error.code, error.read().decode(), _set(error.headers))
+
+
+def _set(headers: Message) -> dict[str, str]:
+    """The cookies of an answer: a form of somebody signed out is tied to a session that its page begins."""
+    jar = SimpleCookie("; ".join(line.split(";")[0] for line in headers.get_all("Set-Cookie", [])))
+    return {name: morsel.value for name, morsel in jar.items()}
