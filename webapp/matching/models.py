@@ -17,7 +17,9 @@ class MatchKey(Base):
     __tablename__ = "match_key"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    term: Mapped[str] = col(String(70), '"s:<skill>", "o:<isco>", "f:<field>", "n:", "p:<programme>"', S.PUBLIC, R.RECORD, primary_key=True)
+    term: Mapped[str] = col(
+        String(70), '"s:<skill>", "o:<isco>", "f:<field>", "n:", "p:<programme>"',
+        S.PUBLIC, R.RECORD, primary_key=True)
     place: Mapped[str] = col(String(4), 'region, "far" for remote, "" unknown', S.PUBLIC, R.RECORD, primary_key=True)
     vacancy_id: Mapped[int] = col(
         Integer, "which", S.PUBLIC, R.RECORD, ForeignKey("vacancy.id", ondelete="CASCADE"), primary_key=True,

@@ -76,7 +76,11 @@ def _nearness(code: str | None, work: Work, knowledge: Knowledge) -> float:
     if code == work.occupation:
         return 1.0
     groups = knowledge.occupation_group
-    isco, other = groups.get(code, ""), groups.get(work.occupation, "")
+    return isco_nearness(groups.get(code, ""), groups.get(work.occupation, ""))
+
+
+def isco_nearness(isco: str, other: str) -> float:
+    """How near two occupations are by the digits that their ISCO codes share."""
     for digits, value in _SAME_ISCO.items():
         if len(isco) >= digits and isco[:digits] == other[:digits]:
             return value
