@@ -103,7 +103,7 @@ def test_reindexing_goes_on_where_it_was_stopped(make, database, app, monkeypatc
     assert found(database, Term("asir")) == set(ids)
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=40) | st.sampled_from(
     ['"', "' OR 1", "a\x00b", "NEAR(", "C++ & C#", "t:x", "\ud800", "*", "!"]))
 def test_nothing_typed_breaks_the_index(database, typed: str) -> None:
