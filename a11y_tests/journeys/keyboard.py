@@ -2,7 +2,7 @@
 import time
 from typing import Any
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -53,8 +53,13 @@ class Keyboard:
         """The accessible name of what has the focus, as a screen reader would say it."""
         try:
             return " ".join(self.focused.accessible_name.split())
-        except StaleElementReferenceException:  # a swap put another element in its place
-            return " ".join(self.focused.accessible_name.split())
+        except WebDriverException:  # a page or swap is on its way
+            return ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the page has come down to its end."""
+        return bool(self.driver.find_elements(By.TAG_NAME, "footer"))
 
     @property
     def text(self) -> str:
@@ -102,8 +107,8 @@ class Keyboard:
         """Goes to a link or button, presses Enter, and waits for the page whose title begins like this."""
         self.tab_to(label)
         self.press(Keys.ENTER)
-        self.wait(lambda: self.driver.title.startswith(title), lambda: f"“{label}” led to {self.driver.title!r}, "
-                  f"not to {title!r}: {self.text[:400]}")
+        self.wait(lambda: self.driver.title.startswith(title) and self.whole,
+                  lambda: f"“{label}” led to {self.driver.title!r}, not to {title!r}: {self.text[:400]}")
 
     def hear(self, words: str) -> None:
         """Waits until the main part of the page says this."""
@@ -117,7 +122,7 @@ class Keyboard:
             try:
                 if happened():
                     return
-            except StaleElementReferenceException:
+            except WebDriverException:  # the page changed while it was read
                 pass
             time.sleep(0.05)
         raise AssertionError(otherwise())
