@@ -1,4 +1,5 @@
 """`bin/translations`: brings the English catalogue up to date with the texts of the site; says what is missing."""
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,9 +47,8 @@ def main() -> None:
         write_po(file, fresh, width=120, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
     empty = [entry.id for entry in fresh if entry.id and not all(
         entry.string if isinstance(entry.string, tuple) else (entry.string,))]
-    print(f"{len(fresh)} texts, {len(empty)} without English")
-    for key in empty:
-        print(f"  {key!r}")
+    told = [f"{len(fresh)} texts, {len(empty)} without English", *(f"  {key!r}" for key in empty)]
+    sys.stdout.write("\n".join(told) + "\n")
 
 
 if __name__ == "__main__":

@@ -54,7 +54,8 @@ def case_page(found: OrganisationView, form: Form | None = None, status: int = 2
     return page(
         "desk/show_employer.html", h1=found.name, status=status, o=found, form=form, checked=checked, stop=stop,
         phone=phone_in_words(found.phone), members=case.members_for_officer(found.id),
-        history=history_lines(history(found.id), officers=True), late=found.status == S.WAITING and is_late(found.asked_at),
+        history=history_lines(history(found.id), officers=True),
+        late=found.status == S.WAITING and is_late(found.asked_at),
         may_verify=S.VERIFIED in possible and found.status != S.UNCLAIMED, party=is_party(g.actor, found.id),
         back=("/uld/verifikasi", _("Kembali ke daftar verifikasi")))
 

@@ -146,6 +146,9 @@ def _line(found: Fit, card: VacancyCard, name: str) -> MatchLine:
     main, item = main_reason(found), deciding(found)
     access = None if item is None else (
         explain_access.of_demand(item) if item.demand else explain_access.of_need(item)).text
+    if access is None and not found.access:
+        # Silence is not an open door: a vacancy that names no demands must not look as if it had none.
+        access = _("Pemberi kerja belum menyebut tuntutan kerja. Tanyakan sebelum melamar.")
     closes = fmt.date(card.closes_on) if card.closes_on else ""
     facts = ((_("Tempat"), card.place), (_("Upah"), card.pay), (_("Tutup"), closes),
              (_("Skor"), _("%(n)s dari 100", n=found.score)))

@@ -18,7 +18,7 @@ def group_name(group: Group) -> str:
 def group_sentence(group: Group) -> str:
     """What the group means, in a sentence."""
     return {
-        Group.NEEDS_MET: _("Kami tidak menemukan hambatan dari yang sudah Anda jawab."),
+        Group.NEEDS_MET: _("Dari jawaban Anda dan keterangan pemberi kerja, kami tidak menemukan hambatan."),
         Group.ASK_FIRST: _("Ada yang belum jelas. Tanyakan kepada pemberi kerja sebelum atau saat melamar."),
         Group.BARRIER_NOW: _("Ada tuntutan kerja yang sekarang belum bisa diatasi. "
                              "Anda tetap boleh melamar, dan ULD dapat membantu."),

@@ -29,7 +29,8 @@ def _filters(criteria: Criteria) -> Iterator[tuple[str, Criteria]]:
     if level := vocabulary().education_levels.get(criteria.education or ""):
         yield _("pendidikan paling tinggi %(jenjang)s", jenjang=level.name), replace(criteria, education=None)
     if criteria.days:
-        yield _n("terbit %(n)s hari terakhir", "terbit %(n)s hari terakhir", criteria.days), replace(criteria, days=None)
+        days = _n("terbit %(n)s hari terakhir", "terbit %(n)s hari terakhir", criteria.days)
+        yield days, replace(criteria, days=None)
     yield from _several(criteria)
 
 
