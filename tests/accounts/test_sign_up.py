@@ -55,6 +55,8 @@ def test_by_email_the_link_opens_one_button_and_signs_in(client, database) -> No
     client.get(path)
     client.get(path)  # a mail program that looks changes nothing
     client.submit(button="Konfirmasi dan masuk")
+    assert client.path == "/akun", "where one was going"
+    client.get("/")
     assert client.h1 == "Halo, Ai"
     client.get(path, status=410)
     assert client.h1 == "Tautan ini tidak berlaku lagi"
@@ -123,3 +125,29 @@ def test_who_is_signed_in_does_not_sign_up(make) -> None:
     visitor = make.client(make.user())
     visitor.get("/daftar")
     assert visitor.path == "/"
+
+
+@pytest.mark.parametrize("start", ["/daftar?lanjut=/pemberi-kerja/daftar", "/masuk?lanjut=/pemberi-kerja/daftar"])
+def test_who_came_for_something_arrives_there_after_signing_up(client, database, start) -> None:
+    client.get(start)
+    client.get("/daftar")
+    client.submit(NEW)
+    client.get(link_in(mails(database)[0]))
+    client.submit(button="Konfirmasi dan masuk")
+    assert client.path == "/pemberi-kerja/daftar"
+    client.get("/")
+    assert client.path == "/"
+
+
+def test_with_a_number_one_arrives_there_after_keeping_the_codes(client) -> None:
+    client.get("/daftar?lanjut=/profil")
+    client.submit(NEW | {"identity": "0812-3456-7890"})
+    client.submit(button="Sudah saya simpan")
+    assert client.path == "/profil"
+
+
+def test_no_other_site_can_be_the_place_to_arrive(client) -> None:
+    client.get("/daftar?lanjut=//jahat.test/")
+    client.submit(NEW | {"identity": "0812-3456-7890"})
+    client.submit(button="Sudah saya simpan")
+    assert client.path == "/"

@@ -10,6 +10,7 @@ from webapp.access.rules import signed_in
 from webapp.accounts.changes import end_other_sessions, end_session
 from webapp.accounts.feature import accounts
 from webapp.accounts.forms_account import AuthenticatorForm
+from webapp.accounts.onward import take_onward
 from webapp.accounts.queries import list_sessions, show_account
 from webapp.accounts.recovery import codes_left, codes_to_show, hide_codes, make_codes
 from webapp.accounts.routes_account import back, saved
@@ -65,7 +66,7 @@ def make_recovery_codes() -> Response:
 def keep_recovery_codes() -> Response:
     hide_codes(g.actor.user_id)
     flash(_("Kode pemulihan sudah Anda simpan. Kami tidak menampilkannya lagi."))
-    return redirect("/", 303)
+    return redirect(take_onward(), 303)
 
 
 @accounts.get("/akun/kode-masuk", access=signed_in)

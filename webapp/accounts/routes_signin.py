@@ -9,6 +9,7 @@ from webapp.accounts.feature import accounts
 from webapp.accounts.forms import CodeSignInForm, SignInForm, SixDigitsForm
 from webapp.accounts.identity import Identity, read_identity
 from webapp.accounts.models import User
+from webapp.accounts.onward import remember_onward, take_onward
 from webapp.accounts.recovery import codes_left, use_code
 from webapp.accounts.second_step import code_is_right, has_authenticator, waiting_step
 from webapp.accounts.sessions import close_session, drop_cookie
@@ -28,7 +29,7 @@ from webapp.web.safe_paths import safe_path
 
 @accounts.get("/masuk", access=signed_out)
 def show_sign_in() -> Response:
-    return sign_in_page(SignInForm(data={"lanjut": safe_path(request.args.get("lanjut"), "")}))
+    return sign_in_page(SignInForm(data={"lanjut": remember_onward()}))
 
 
 @accounts.post("/masuk", access=signed_out)
@@ -44,6 +45,7 @@ def sign_in() -> Response:
     if user_id is None:
         return refused(form, wrong)
     forget_this_try("password", key)
+    take_onward()  # the form holds it too; a later visit begins anew
     return finish_sign_in(Arrival(user_id, form.shared.data, safe_path(form.lanjut.data)))
 
 

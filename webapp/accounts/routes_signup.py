@@ -8,6 +8,7 @@ from webapp.access.rules import anyone, signed_out
 from webapp.accounts.feature import accounts
 from webapp.accounts.forms import SignUpForm
 from webapp.accounts.identity import read_identity
+from webapp.accounts.onward import remember_onward, take_onward
 from webapp.accounts.sign_in import Arrival, finish_sign_in
 from webapp.accounts.sign_up import NewPerson, confirm, sign_up_by_email, sign_up_by_phone, to_confirm
 from webapp.core.i18n import _
@@ -19,7 +20,8 @@ HOUR = timedelta(hours=1)
 
 @accounts.get("/daftar", access=signed_out)
 def show_sign_up() -> Response:
-    return sign_up_page(SignUpForm.of_request())
+    remember_onward()
+    return sign_up_page(SignUpForm())
 
 
 @accounts.post("/daftar", access=signed_out)
@@ -72,7 +74,7 @@ def confirm_address(secret: str) -> Response:
     if user_id is None:
         return link_over(url_for("accounts.show_sign_up"), _("Daftar sekali lagi"))
     flash(_("E-mail Anda sudah dikonfirmasi. Anda sudah masuk."))
-    return finish_sign_in(Arrival(user_id))
+    return finish_sign_in(Arrival(user_id, onward=take_onward()))
 
 
 def link_over(href: str, text: str) -> Response:
