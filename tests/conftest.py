@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +25,27 @@ logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="pure tests, the toolkit and the rules: under a minute")
     parser.addoption("--db", choices=("sqlite", "postgresql"), default="sqlite", help="the database to test on")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches the database runs again; the rest has run on SQLite already."""
+    """On PostgreSQL only what touches the database runs again; `--quick` leaves out pages of features."""
     if config.getoption("--db") == "postgresql":
-        touching = [item for item in items if "template" in getattr(item, "fixturenames", ())]
-        config.hook.pytest_deselected(items=[item for item in items if item not in set(touching)])
-        items[:] = touching
+        keep_only(config, items, touches_database)
+    if config.getoption("--quick"):
+        keep_only(config, items, lambda item: not touches_database(item) or item.path.parent.name in ("rules", "web"))
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Whether a test asks for a database, directly or through another fixture."""
+    return "template" in getattr(item, "fixturenames", ())
+
+
+def keep_only(config: pytest.Config, items: list[pytest.Item], wanted: Callable[[pytest.Item], bool]) -> None:
+    """Leaves the other tests out and says how many they are."""
+    config.hook.pytest_deselected(items=[item for item in items if not wanted(item)])
+    items[:] = [item for item in items if wanted(item)]
 
 
 @pytest.fixture(scope="session")
