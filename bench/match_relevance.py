@@ -170,7 +170,7 @@ def report(results: dict[str, list[tuple[float, float, float, float, str]]], nam
     print(f"  {name}: {each * 1000:.1f} ms a person over {count} vacancies ({each / count * 1e6:.0f} µs a pair)")
     everything = [case for found in results.values() for case in found]
     for style, found in [*results.items(), ("all", everything)]:
-        mine, plain, graded, plain_graded = (mean(case[column] for case in found) for column in range(4))  # type: ignore[misc]
+        mine, plain, graded, plain_graded = (mean(case[column] for case in found) for column in range(4))
         print(f"    {style:18} ours {mine:.3f}  BM25 {plain:.3f}  ratio {mine / max(plain, 1e-9):.2f}"
               f"   graded {graded:.3f} / {plain_graded:.3f} = {graded / max(plain_graded, 1e-9):.2f}")
     if detail and name == "hidden":

@@ -120,7 +120,7 @@ def remember_compiled_rules() -> None:
             kept[key] = compile_anew(rule, append_unknown)
         return kept[key]
 
-    Rule._compile_builder = remembered  # type: ignore[method-assign]
+    Rule._compile_builder = remembered
 
 
 remember_compiled_rules()

@@ -30,7 +30,7 @@ from webapp.vacancies.wording import check
 
 
 def counts(session: Session, column: object) -> Counter[str]:
-    return Counter(session.scalars(select(column)).all())  # type: ignore[call-overload]
+    return Counter(session.scalars(select(column)).all())
 
 
 def test_twelve_employers_of_every_status_in_three_regions_with_different_zones(session: Session) -> None:

@@ -113,7 +113,7 @@ def test_bad_input_is_told_at_the_field_and_nothing_is_lost(
         me: AuditingClient, path: str, values: dict[str, str], message: str) -> None:
     shown = path.removesuffix("/sendiri").removesuffix("/tambah")
     me.get(shown)
-    token = str(me.page.select_one("input[name=_token]")["value"])  # type: ignore[index]
+    token = str(me.page.select_one("input[name=_token]")["value"])
     me.response = me.http.post(path, data={**{k: v for k, v in values.items() if v is not None}, "_token": token})
     me._take(422)
     assert message in me.text
@@ -134,7 +134,7 @@ def test_unknown_codes_and_rows_of_others_do_not_exist(me: AuditingClient, make:
     me.get("/profil/kemampuan/0", status=404)
     me.get("/profil/keterbukaan/baru/12345678901234567890", status=404)
     me.get("/profil/keterampilan")
-    token = str(me.page.select_one("input[name=_token]")["value"])  # type: ignore[index]
+    token = str(me.page.select_one("input[name=_token]")["value"])
     for path, code in (("keterampilan/tambah", "nol"), ("pekerjaan/tambah", ""), ("wilayah/tambah", "xx"),
                        ("tempat-tinggal/tambah", "99"), ("keterampilan/hapus", "abc"), ("sembunyi", "1" * 30)):
         answer = me.http.post(f"/profil/{path}", data={"code": code, "_token": token})

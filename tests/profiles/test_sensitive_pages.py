@@ -68,7 +68,7 @@ def test_own_words_without_an_answer_are_asked_about(me: AuditingClient) -> None
     me.get("/profil/kemampuan/2")
     me.submit({"words_hands": "Pelan saja", "consent": "y"}, status=422)
     assert "kosongkan kata-kata Anda" in me.text
-    assert me.page.select_one("#words_hands")["value"] == "Pelan saja"  # type: ignore[index]
+    assert me.page.select_one("#words_hands")["value"] == "Pelan saja"
 
 
 def test_accommodations_are_suggested_from_answers_found_by_search_and_written(
@@ -79,7 +79,7 @@ def test_accommodations_are_suggested_from_answers_found_by_search_and_written(
     assert me.page.select_one("input[value=hearing-aid]") is None
     me.submit({"needs": ["screen-reader-computer"], "q": "alat bantu dengar"}, button="Cari")
     assert "hasil untuk" in me.text and facts(database, person).tools == (), "a search saves nothing"
-    assert me.page.select_one("input[value=screen-reader-computer]").has_attr("checked")  # type: ignore[union-attr]
+    assert me.page.select_one("input[value=screen-reader-computer]").has_attr("checked")
     ticked = ["screen-reader-computer", "hearing-aid"]
     me.submit({"needs": ticked, "own_words": "Lampu  kuning\n\nLampu kuning"}, button="Simpan", status=422)
     me.submit({"consent": "y"}, button="Simpan")

@@ -74,7 +74,7 @@ def test_nobody_younger_than_18_can_be_found(me: AuditingClient, person: int, da
         session.execute(update(User).where(User.id == person).values(adult_confirmed_at=None))
     me.get("/profil/terlihat")
     assert me.page.select_one("[value=findable]") is None and "18 tahun" in me.text
-    token = str(me.page.select_one("[name=_token]")["value"])  # type: ignore[index]
+    token = str(me.page.select_one("[name=_token]")["value"])
     assert me.http.post("/profil/terlihat", data={"visibility": "findable", "_token": token}).status_code == 422
     assert visibility(database, person) == "private"
 
@@ -129,7 +129,7 @@ def test_a_cv_is_empty_until_chosen_and_holds_only_that(
     assert me.h1 == "CV saya" and "Penjahit" in me.text
     assert "Membuat wayang" not in me.text and "@" not in me.text
     me.get("/profil/cv/pilih")
-    assert not me.page.select_one("input[value=name]").has_attr("checked")  # type: ignore[union-attr]
+    assert not me.page.select_one("input[value=name]").has_attr("checked")
 
 
 def test_the_pdf_holds_the_same_and_is_tagged(me: AuditingClient, person: int) -> None:
@@ -139,7 +139,7 @@ def test_the_pdf_holds_the_same_and_is_tagged(me: AuditingClient, person: int) -
     answer = me.http.get("/profil/cv.pdf")
     assert answer.data.startswith(b"%PDF") and answer.headers["Cache-Control"] == "private, no-store"
     pdf = PdfReader(io.BytesIO(answer.data))
-    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"] and pdf.trailer["/Root"]["/Lang"] == "id"  # type: ignore[index]
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"] and pdf.trailer["/Root"]["/Lang"] == "id"
     assert "Penjahit" in pdf.pages[0].extract_text()
 
 
@@ -183,7 +183,7 @@ def test_every_change_tells_those_who_follow_profiles(
 
     def listen(self: Hooks, name: str, *args: object, **values: object) -> list[object]:
         if name == "person_changed":
-            told.append(list(args[0]))  # type: ignore[call-overload]
+            told.append(list(args[0]))
         return known(self, name, *args, **values)
 
     monkeypatch.setattr(Hooks, "ask", listen)

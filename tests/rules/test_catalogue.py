@@ -40,7 +40,7 @@ def test_pages_of_a_role_are_seen_in_that_role(app: Flask) -> None:
     seen = {(rule, state.role) for state in all_states() for rule in (route_of(app, state), state.leads_to)}
     missing = []
     for rule in pages(app):
-        role = getattr(app.view_functions[rule.endpoint].access, "role", None)  # type: ignore[attr-defined]
+        role = getattr(app.view_functions[rule.endpoint].access, "role", None)
         if role is not None and (rule.rule, str(role)) not in seen:
             missing.append(f"{rule.rule} as {role}")
     assert not missing, f"no state of a11y_tests/states/*.py shows: {sorted(missing)}"

@@ -143,7 +143,7 @@ def test_a_row_with_too_many_cells_is_told() -> None:
 
 
 @pytest.mark.parametrize("wrap", [lambda items: items, lambda items: {"source": {"a": [1]}, "vacancies": items}])
-def test_json_gives_the_same_vacancies_as_csv(wrap) -> None:  # type: ignore[no-untyped-def]
+def test_json_gives_the_same_vacancies_as_csv(wrap) -> None:
     other = GOOD | {"id": "a-2", "region_code": ""}
     items = [GOOD | {"positions": 2, "study_programmes": ["Tata Busana", "Teknik"]}, other]
     parsed = results(json.dumps(wrap(items), indent=1).encode(), "file.json")
