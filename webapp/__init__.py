@@ -10,6 +10,7 @@ from webapp.core.demo import is_demo
 from webapp.core.hooks import Hooks, use_hooks
 from webapp.core.settings import Settings
 from webapp.features import FEATURES
+from webapp.reference.workdays import use_holidays
 from webapp.web import assets
 from webapp.web.compress import compress_pages
 from webapp.web.errors import register_errors
@@ -27,6 +28,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_env()
     logs.set_up_logs()
     encryption.use_keys(encryption.load_key_ring(settings.key_file))
+    use_holidays(settings.data_dir)
     app = Flask("webapp", template_folder=str(ROOT / "templates"), static_folder=None)
     app.secret_key = settings.secret_key
     app.config.update(

@@ -1,6 +1,6 @@
 """Which ULD answers for a region: its own, else the province's, else the administrator's desk (design.md §8)."""
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
@@ -12,9 +12,9 @@ from webapp.accounts.states import OrganisationKind, OrganisationStatus
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.reference.regions import regions
+from webapp.reference.workdays import working_days_before
 
 MOVES_UP_AFTER = 3  # working days
-SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -77,15 +77,8 @@ def regions_below(actor: Actor) -> tuple[str, ...]:
 
 
 def late_before() -> datetime:
-    """What began to wait before this moment is unanswered for more than three working days.
-
-    Monday to Friday in Jakarta; public holidays are not known here, so a case moves up rather too early than too late.
-    """
-    moment, left = clock.now().astimezone(clock.JAKARTA), MOVES_UP_AFTER
-    while left:
-        moment -= timedelta(days=1)
-        left -= moment.weekday() < SATURDAY
-    return moment.astimezone(clock.now().tzinfo)
+    """What began to wait before this moment is unanswered for more than three working days (reference/workdays.py)."""
+    return working_days_before(clock.now(), MOVES_UP_AFTER)
 
 
 def in_area(actor: Actor, region: Any, since: Any = None) -> ColumnElement[bool]:

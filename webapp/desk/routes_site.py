@@ -12,11 +12,13 @@ from webapp.accounts.organisations_queries import open_invitations
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
 from webapp.core import clock
 from webapp.core.database import db
+from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.core.settings import Settings
 from webapp.desk.feature import desk
 from webapp.desk.forms import OfficerForm, UldForm
 from webapp.desk.queries import site
+from webapp.reference.workdays import holidays
 from webapp.web.limits import limit
 from webapp.web.page import page
 
@@ -37,6 +39,7 @@ def settings_in_words() -> list[tuple[str, str]]:
             (_("Basis data"), "SQLite" if database.is_sqlite else "PostgreSQL"),
             (_("Surat keluar"), settings.smtp_host or _("belum diatur: surat menunggu di situs ini")),
             (_("Telepon bantuan"), settings.help_phone),
+            (_("Hari libur tercatat sampai"), fmt.date(max(holidays())) if holidays() else _("belum ada")),
             (_("Data contoh"), _("ya") if current_app.extensions["demo"]() else _("tidak"))]
 
 
