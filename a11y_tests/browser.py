@@ -134,6 +134,8 @@ class Browser:
         self.run("""window.stillHere = true; window.swapped = false;
             addEventListener('htmx:finally:request', () => setTimeout(() => { window.swapped = true }, 150));
             arguments[0].focus()""", control)
+        self._wait("""const served = document.activeElement.closest('[data-hx-get],[data-hx-post]');
+            return !served || served.hasAttribute('data-htmx-powered')""", "htmx did not come")
         control.send_keys(Keys.ENTER)
         self._wait("return document.readyState === 'complete' && (window.swapped || !window.stillHere)",
                    f"pressing {selector} led nowhere")

@@ -3,7 +3,27 @@
   "use strict";
   const said = document.getElementById("status");
   const failed = document.getElementById("gagal");
-  let waiting = 0;
+  const htmxAddress = document.currentScript.dataset.htmx;
+  let waiting = 0, fetching = false;
+
+  // Few pages have anything for htmx, and running it costs a slow phone more than all the rest of a page: it is
+  // fetched when somebody comes to a form that it serves. Who is quicker than it sends the form as without it.
+  function fetchHtmxFor(element) {
+    if (fetching || !htmxAddress || !element || !element.closest("[data-hx-get],[data-hx-post]")) return;
+    fetching = true;
+    const script = document.createElement("script");
+    script.src = htmxAddress;
+    script.onerror = function () { fetching = false; };
+    document.head.append(script);
+  }
+
+  document.addEventListener("focusin", function (event) { fetchHtmxFor(event.target); });
+  fetchHtmxFor(document.activeElement);
+
+  // A page that came back may have an earlier state that htmx made and that nobody but it would show.
+  addEventListener("popstate", function (event) {
+    if (!window.htmx && event.state && event.state.htmx) location.reload();
+  });
 
   // Clear first, then set: the same words twice would stay silent in some screen readers.
   function say(region, words) {
