@@ -145,8 +145,8 @@ def offer(story: Story) -> None:
     assert set(errors(employer)) == {"start"} and typed(employer, "accommodations") == terms["accommodations"]
     employer.submit({"start": terms["start"]})
     visitor.get("/")
+    assert "Terbaru: Mendapat tawaran. " in visitor.text
     visitor.follow("Jawab tawaran kerja")
-    visitor.follow("Baca dan jawab tawaran")
     assert "Rp4.200.000" in visitor.text and terms["accommodations"] in visitor.text
     visitor.submit({}, status=422)
     visitor.submit({"answer": "accept"})

@@ -54,6 +54,8 @@ def test_a_barrier_groups_a_vacancy_and_never_changes_its_score(make, place) -> 
     assert order(page)[-1] == str(place["hard"])
     assert "Hambatan saat ini" in visitor.text and "Minta bantuan ULD" in visitor.text
     assert visitor.h1 == "Kecocokan: 3 lowongan"
+    ids = [str(part["id"]) for part in page.select("main [id]")]
+    assert ids.index("hasil") < ids.index("susun-skor"), "the list is heard before its settings"
 
 
 def test_one_vacancy_with_all_reasons_whose_points_sum(make, place, skills) -> None:

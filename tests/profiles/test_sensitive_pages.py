@@ -96,6 +96,8 @@ def test_a_search_for_needs_says_when_nothing_is_found(me: AuditingClient) -> No
         me.get(f"/profil/kebutuhan/{which}")
         me.submit({"q": "zzqqxx"}, button="Cari")
         assert "Tidak ada hasil" in me.text
+        me.submit({"q": ""}, button="Cari")
+        assert "Tulis dulu yang Anda cari" in me.text and "Tidak ada hasil" not in me.text
 
 
 def test_kinds_are_optional_and_kept_with_a_consent_of_their_own(

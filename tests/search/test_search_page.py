@@ -1,6 +1,6 @@
 """/lowongan as people use it: words, places, filters, order, pages; without JavaScript and with it."""
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -166,11 +166,17 @@ def test_the_count_is_capped(client, make, monkeypatch) -> None:
     assert client.h1 == "Lebih dari 2 lowongan terbuka"
 
 
-def test_equal_names_are_told_apart(client, make) -> None:
+def test_equal_names_are_told_apart_by_what_means_something(client, make) -> None:
     org = make.organisation(name="PT Sama")
-    ids = [make.vacancy(org, title="Sopir") for _number in range(2)]
-    client.get("/lowongan")
-    assert all(f"Sopir, PT Sama (nomor {vacancy})" in client.text for vacancy in ids)
+    make.vacancy(org, title="Sopir", region_code="3374")
+    make.vacancy(org, title="Sopir", closes_on=date(2030, 1, 2))
+    twins = [make.vacancy(org, title="Sopir", closes_on=date(2030, 3, 4)) for _number in range(2)]
+    make.vacancy(org, title="Kasir")
+    page = client.get("/lowongan")
+    names = {link.get_text(strip=True) for link in page.select(".results h3 a")}
+    assert {"Kasir, PT Sama", "Sopir, PT Sama, Kota Semarang, Jawa Tengah",
+            "Sopir, PT Sama, Kota Bandung, Jawa Barat, tutup 2 Januari 2030",
+            *(f"Sopir, PT Sama, Kota Bandung, Jawa Barat, tutup 4 Maret 2030, nomor {n}" for n in twins)} == names
 
 
 def test_expired_and_paused_ones_are_not_found(client, make) -> None:

@@ -53,13 +53,16 @@ def _mine(actor: Actor) -> HomePanel | None:
     if not (lines or drafts or asked):
         return None
     waits = [line for line in lines if line.waits]
-    said = [_n("%(n)s lamaran menunggu Anda.", "%(n)s lamaran menunggu Anda.", len(waits))] if waits else []
+    said = [_("Terbaru: %(keadaan)s. %(lamaran)s.", keadaan=newest.state.label, lamaran=newest.label)
+            for newest in sorted(lines, key=lambda line: line.changed_at)[-1:]]
+    if waits:
+        said.append(_n("%(n)s lamaran menunggu Anda.", "%(n)s lamaran menunggu Anda.", len(waits)))
     if drafts:
         said.append(_n("%(n)s konsep belum dikirim.", "%(n)s konsep belum dikirim.", len(drafts)))
-    links = [(f"/lamaran/{line.id}", f"{line.waits}: {line.label}") for line in waits[:3]]
+    links = [(line.door, f"{line.waits}: {line.label}") for line in waits[:3]]
     links += [(f"/tindak-lanjut/{one.id}", _("Ceritakan kabar pekerjaan: %(judul)s, bulan ke-%(n)s",
                                              judul=one.title, n=one.month)) for one in asked[:3]]
-    return HomePanel(20, _("Lamaran saya"), tuple(said), (*links, ("/lamaran", _("Lihat semua lamaran saya"))))
+    return HomePanel(8, _("Lamaran saya"), tuple(said), (*links, ("/lamaran", _("Lihat semua lamaran saya"))))
 
 
 def _received(actor: Actor) -> HomePanel | None:

@@ -150,9 +150,9 @@ def _line(found: Fit, card: VacancyCard, name: str) -> MatchLine:
         # Silence is not an open door: a vacancy that names no demands must not look as if it had none.
         access = _("Pemberi kerja belum menyebut tuntutan kerja. Tanyakan sebelum melamar.")
     closes = fmt.date(card.closes_on) if card.closes_on else ""
-    facts = ((_("Tempat"), card.place), (_("Upah"), card.pay), (_("Tutup"), closes),
-             (_("Skor"), _("%(n)s dari 100", n=found.score)))
-    reason = main.text if main else _("Profil Anda belum cukup untuk menilai lowongan ini.")
+    facts = (_("Tempat"), card.place), (_("Upah"), card.pay), (_("Tutup"), closes)
+    reason = _("Skor %(n)s dari 100. %(alasan)s", n=found.score,
+               alasan=main.text if main else _("Profil Anda belum cukup untuk menilai lowongan ini."))
     return MatchLine(card.id, name, _foreign(card), facts, reason, access, found.group, _is_unwanted(found))
 
 

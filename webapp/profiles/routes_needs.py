@@ -113,7 +113,9 @@ def needs_page(kind: NeedKind, form: NeedsForm, found: tuple[str, ...] | None = 
     if found is not None:
         said = _n("%(n)s hasil untuk “%(kata)s”. Hasil itu ada di daftar pilihan.",
                   "%(n)s hasil untuk “%(kata)s”. Hasil itu ada di daftar pilihan.", len(found), kata=form.q.data)
-        if not found:
+        if not form.q.data:
+            said = _("Tulis dulu yang Anda cari, misalnya “kursi”, lalu tekan Cari.")
+        elif not found:
             said = _("Tidak ada hasil. Coba kata lain, atau tulis dengan kata-kata sendiri.")
     hints: dict[str, str] = {code: getattr(items[code], "explanation", "") for code, _name in choices_of(form)}
     return step_page(sensitive.NEED_STEPS[kind], "profiles/needs.html", form=form, kind=kind, hints=hints, said=said)

@@ -11,6 +11,7 @@ from webapp.search.criteria import Criteria, Sort
 from webapp.search.find import CAP, find_ids
 from webapp.search.words import asked_words, suggest
 from webapp.vacancies.queries import VacancyCard, cards
+from webapp.vacancies.words import link_names
 
 ON_A_PAGE = 20
 
@@ -109,20 +110,12 @@ def _items(actor: Actor | None, criteria: Criteria, ids: list[int]) -> tuple[Res
     fits: dict[int, str] = {}
     for answer in hooks.ask("result_fits", actor, ids) if actor else ():
         fits |= answer
-    names = _names(list(found.values()))
+    names = link_names(found.values(), lambda card: f"{card.title}, {card.organisation_name}")
     return tuple(
         Result(card.id, names[card.id], f"/lowongan/{card.id}",
                card.language if card.language != current_locale() else None, _facts(card, criteria),
                fits.get(card.id))
         for card in found.values())
-
-
-def _names(shown: list[VacancyCard]) -> dict[int, str]:
-    """What each link says: work and employer; also the number when both are the same for several."""
-    names = {card.id: f"{card.title}, {card.organisation_name}" for card in shown}
-    often = list(names.values())
-    return {vacancy_id: _("%(nama)s (nomor %(n)s)", nama=name, n=vacancy_id) if often.count(name) > 1 else name
-            for vacancy_id, name in names.items()}
 
 
 def _facts(card: VacancyCard, criteria: Criteria) -> tuple[Fact, ...]:

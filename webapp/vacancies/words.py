@@ -3,6 +3,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from webapp.accounts.states import OrganisationStatus
+from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.queries.cards import VacancyCard
 from webapp.vacancies.states import VacancyState
@@ -33,8 +34,27 @@ def why_closed(card: VacancyCard) -> str | None:
 
 
 def link_names(cards: Iterable[VacancyCard], name: Callable[[VacancyCard], str]) -> dict[int, str]:
-    """Words for the link of each card; equal ones get their number, because they lead to different places."""
-    names = {card.id: name(card) for card in cards}
-    often = Counter(names.values())
-    return {number: text if often[text] == 1 else _("%(nama)s, nomor %(nomor)s", nama=text, nomor=number)
-            for number, text in names.items()}
+    """Words for the link of each card; equal ones also get what tells them apart: place, closing date, number."""
+    shown = list(cards)
+    names = {card.id: name(card) for card in shown}
+    for detail in (_place, _closing, _number):
+        often = Counter(names.values())
+        details: dict[str, set[str]] = {}
+        for card in shown:
+            details.setdefault(names[card.id], set()).add(detail(card))
+        for card in shown:
+            if often[said := names[card.id]] > 1 and len(details[said]) > 1 and detail(card):
+                names[card.id] = f"{said}, {detail(card)}"
+    return names
+
+
+def _place(card: VacancyCard) -> str:
+    return card.place
+
+
+def _closing(card: VacancyCard) -> str:
+    return _("tutup %(tanggal)s", tanggal=fmt.date(card.closes_on)) if card.closes_on else ""
+
+
+def _number(card: VacancyCard) -> str:
+    return _("nomor %(nomor)s", nomor=card.id)

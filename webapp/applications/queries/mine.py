@@ -32,7 +32,7 @@ from webapp.vacancies.queries.show import zone_name
 
 @dataclass(frozen=True)
 class MyLine:
-    """One application in the list; `waits` says what the person can do now."""
+    """One application in the list; `waits` says what the person can do now, and `door` is where."""
 
     id: int
     title: str
@@ -41,6 +41,7 @@ class MyLine:
     state: ApplicationState
     changed_at: datetime
     waits: str
+    door: str
     label: str
 
 
@@ -89,22 +90,23 @@ def list_mine(actor: Actor) -> tuple[MyLine, ...]:
                         .order_by(Application.changed_at.desc(), Application.id.desc())).all()
     waits = waiting_for(row.id for row in rows)
     labels = tell_apart([f"{r.title}, {r.name}" for r in rows], [r.id for r in rows])
-    lines = [MyLine(r.id, r.title, r.language, r.name, ApplicationState(r.state), r.changed_at, waits.get(r.id, ""),
-                    label) for r, label in zip(rows, labels, strict=True)]
+    lines = [MyLine(r.id, r.title, r.language, r.name, ApplicationState(r.state), r.changed_at,
+                    *waits.get(r.id, ("", f"/lamaran/{r.id}")), label)
+             for r, label in zip(rows, labels, strict=True)]
     return tuple(sorted(lines, key=lambda line: (not line.waits, line.state not in OPEN_STATES)))
 
 
-def waiting_for(ids: Iterable[int]) -> dict[int, str]:
-    """What the person can do now, by application: an interview or an offer to answer, a message to read."""
+def waiting_for(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """What the person can do now and where, by application: an interview or an offer to answer, a message to read."""
     wanted = list(ids)
     newest = select(func.max(Message.id)).where(Message.application_id.in_(wanted)).group_by(Message.application_id)
     messages = db().scalars(select(Message.application_id).where(Message.id.in_(newest), Message.role != "seeker"))
     interviews = db().scalars(_of(Interview, wanted, ApplicationState.INVITED).where(
         Interview.state == InterviewState.PROPOSED, Interview.starts_at > clock.now()))
     offers = db().scalars(_of(Offer, wanted, ApplicationState.OFFERED).where(Offer.state == OfferState.OPEN))
-    found = dict.fromkeys(messages, _("Ada pesan yang belum Anda jawab"))
-    found |= dict.fromkeys(interviews, _("Jawab undangan wawancara"))
-    return found | dict.fromkeys(offers, _("Jawab tawaran kerja"))
+    found = {number: (_("Ada pesan yang belum Anda jawab"), f"/lamaran/{number}#percakapan") for number in messages}
+    found |= {number: (_("Jawab undangan wawancara"), f"/lamaran/{number}/wawancara") for number in interviews}
+    return found | {number: (_("Jawab tawaran kerja"), f"/lamaran/{number}/tawaran") for number in offers}
 
 
 def _of(table: Any, ids: list[int], state: ApplicationState) -> Any:
