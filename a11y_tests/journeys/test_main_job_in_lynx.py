@@ -1,0 +1,68 @@
+"""The main job of a seeker in a text browser, by its own keys: no style, no script, one column of words."""
+from pathlib import Path
+
+import pytest
+
+from a11y_tests.journeys.text_browser import TextBrowser, lynx
+from a11y_tests.server import LiveSite
+from a11y_tests.states.applications import SEEKER, UNSENT
+
+pytestmark = pytest.mark.slow
+
+NEXT = "Simpan dan lanjutkan"
+
+
+def test_a_seeker_searches_and_applies_in_lynx(site: LiveSite, tmp_path: Path) -> None:
+    job = str(site.find(UNSENT.replace("select v.id", "select v.title"), mail=SEEKER, unclaimed=0))
+    company = str(site.find(UNSENT.replace("select v.id", "select o.name"), mail=SEEKER, unclaimed=0))
+    with lynx(site.url, tmp_path) as person:
+        person.hear("Pekerjaan untuk penyandang disabilitas")
+        sign_in(person)
+        search(person, job, company)
+        apply(person, job, company)
+
+
+def sign_in(person: TextBrowser) -> None:
+    """With e-mail and password; the page says who and in which role one is."""
+    person.push("* Masuk", "Masuk")
+    person.write("E-mail atau nomor telepon", SEEKER)
+    person.write("Kata sandi", "demo-setara")
+    person.push("(BUTTON) Masuk", "Halo, Ratna")
+    person.hear("Anda di sini sebagai: Pencari kerja")
+
+
+def search(person: TextBrowser, job: str, company: str) -> None:
+    """The count comes first, then each vacancy with place, pay and closing date."""
+    person.push("* Lowongan", "lowongan terbuka")
+    person.write("Pekerjaan apa?", job)
+    person.push("(BUTTON) Cari", "lowongan ditemukan")
+    for fact in ("Tempat", "Upah", "Tutup"):
+        person.hear(fact)
+    person.push(f"* {job}, {company}", job)
+    for part in ("Upah kotor", "Yang diminta pekerjaan ini", "Akomodasi yang disediakan", "Cara melamar"):
+        person.hear(part)
+
+
+def apply(person: TextBrowser, job: str, company: str) -> None:
+    """Three pages; a forgotten tick comes back as an error with everything else kept."""
+    person.push(f"Lamar: {job}", f"Melamar: {job}")
+    person.write("____", "Saya teliti.")
+    person.push(NEXT, "Akomodasi dan keterbukaan")
+    each_choice_has_its_own_line(person)
+    person.tick("Formulir lamaran yang terbaca pembaca layar")
+    person.push(NEXT, "Kesalahan: Akomodasi dan keterbukaan")
+    person.hear("[X] Formulir lamaran yang terbaca pembaca layar")
+    person.tick("Saya setuju permintaan ini dibaca")
+    person.tick("Saya setuju hal yang saya pilih")
+    person.push(NEXT, "Periksa sebelum mengirim")
+    person.hear("Akomodasi yang diminta Formulir lamaran yang terbaca pembaca layar")
+    person.push("(BUTTON) Kirim lamaran", f"Lamaran: {job}")
+    person.hear(f"Berhasil. Lamaran Anda untuk {job} sudah terkirim.")
+    assert company in person.text
+
+
+def each_choice_has_its_own_line(person: TextBrowser) -> None:
+    """Boxes are read from the left edge, not out of the middle of a paragraph."""
+    crowded = [line for line in person.lines if line.count("[ ]") + line.count("[X]") > 1]
+    assert not crowded, f"several boxes in one line: {crowded}"
+    assert not [line for line in person.lines if line.rstrip().endswith("[ ]")], "a box apart from its words"
