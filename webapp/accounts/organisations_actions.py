@@ -7,7 +7,7 @@ from webapp.access.roles import Actor
 from webapp.accounts.models_organisations import Membership, Organisation, OrganisationClaim
 from webapp.accounts.notify import notify_many
 from webapp.accounts.organisations_steps import WrongStep, for_change, keep_event, step
-from webapp.accounts.responsible import desk_people
+from webapp.accounts.responsible import concerned_regions, desk_people
 from webapp.accounts.states import Decision, OrganisationKind, OrganisationStatus
 from webapp.core import clock
 from webapp.core.database import db
@@ -82,6 +82,7 @@ def claim(actor: Actor, organisation_id: int, position: str, proof: str) -> None
         state=Decision.OPEN, made_at=clock.now())
     db().add(made)
     db().flush()
-    notify_many(desk_people(organisation.region_code),
+    concerned = concerned_regions(organisation_id, organisation.region_code)
+    notify_many(desk_people(*concerned),
                 _l("Ada klaim atas %(nama)s yang menunggu keputusan Anda.", nama=organisation.name),
                 f"/uld/klaim/{made.id}")

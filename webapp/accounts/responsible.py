@@ -1,4 +1,5 @@
 """Which ULD answers for a region: its own, else the province's, else the administrator's desk (design.md §8)."""
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +10,7 @@ from webapp.access.roles import Actor, Role
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Membership, Organisation
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
-from webapp.core import clock
+from webapp.core import clock, hooks
 from webapp.core.database import db
 from webapp.reference.regions import regions
 from webapp.reference.workdays import working_days_before
@@ -31,18 +32,31 @@ class Queue:
 
 def responsible_uld(region_code: str | None) -> int | None:
     """The region's own ULD, else its province's, else None: the administrator's desk."""
-    region = regions().get(region_code or "")
-    if region is None:
-        return None
+    return _uld_of(region_code, _ulds())
+
+
+def desk_people(*region_codes: str | None) -> tuple[int, ...]:
+    """Ids of the officers who answer for these regions; of the administrators where there are none."""
     found = _ulds()
-    return found.get(region.code) or found.get(region.province_code)
+    ulds = {_uld_of(code, found) for code in region_codes}
+    rows = db().execute(select(Membership.organisation_id, Membership.user_id).where(
+        Membership.organisation_id.in_([uld for uld in ulds if uld]))).all()
+    people = {row.user_id for row in rows}
+    if ulds - {row.organisation_id for row in rows}:
+        people.update(administrators())
+    return tuple(sorted(people))
 
 
-def desk_people(region_code: str | None) -> tuple[int, ...]:
-    """Ids of the officers who answer for a region; of the administrators when there are none."""
-    uld = responsible_uld(region_code)
-    officers = select(Membership.user_id).where(Membership.organisation_id == uld).order_by(Membership.user_id)
-    return (tuple(db().scalars(officers)) if uld else ()) or administrators()
+def concerned_regions(organisation_id: int, region_code: str | None) -> tuple[str | None, ...]:
+    """The region of an organisation and those where it has open vacancies or applications (a hook knows them)."""
+    elsewhere = set[str]().union(*hooks.ask("regions_of_organisation", organisation_id)) - {region_code}
+    return (region_code, *sorted(elsewhere))
+
+
+def responsible_ulds(region_codes: Iterable[str | None]) -> tuple[int, ...]:
+    """The ULDs that answer for these regions, without those of the administrators' desk."""
+    found = _ulds()
+    return tuple(sorted({uld for uld in (_uld_of(code, found) for code in region_codes) if uld}))
 
 
 def people_above(region_code: str | None) -> tuple[int, ...]:
@@ -76,9 +90,12 @@ def regions_below(actor: Actor) -> tuple[str, ...]:
     return tuple(region.code for region in regions().values() if region.province_code in seats)
 
 
-def late_before() -> datetime:
-    """What began to wait before this moment is unanswered for more than three working days (reference/workdays.py)."""
-    return working_days_before(clock.now(), MOVES_UP_AFTER)
+def late_before(levels: int = 1, moment: datetime | None = None) -> datetime:
+    """What began to wait before this is unanswered for more than three working days (at `moment`, or now).
+
+    `levels`: so many times three working days, one for each desk that left it unanswered.
+    """
+    return working_days_before(moment or clock.now(), MOVES_UP_AFTER * levels)
 
 
 def in_area(actor: Actor, region: Any, since: Any = None) -> ColumnElement[bool]:
@@ -92,6 +109,11 @@ def in_area(actor: Actor, region: Any, since: Any = None) -> ColumnElement[bool]
     own: ColumnElement[bool] = region.in_(mine) if mine else false()
     below = regions_below(actor) if since is not None else ()
     return or_(own, and_(region.in_(below), since < late_before())) if below else own
+
+
+def _uld_of(region_code: str | None, found: dict[str, int]) -> int | None:
+    region = regions().get(region_code or "")
+    return (found.get(region.code) or found.get(region.province_code)) if region else None
 
 
 def _ulds() -> dict[str, int]:

@@ -1,16 +1,15 @@
-"""What applications tell lower floors: a vacancy's page, navigation, the home page, the desk, privacy."""
+"""What applications tell lower floors: a vacancy's page, navigation, the home page, privacy."""
 from flask import render_template
 from markupsafe import Markup
 
 from webapp.access.roles import Actor, Role
 from webapp.accounts.home import HomePanel
-from webapp.accounts.responsible import Queue
 from webapp.accounts.states import OrganisationStatus
-from webapp.applications.actions.privacy import close_shown, erase_person, hand_over
-from webapp.applications.desks import EMPLOYER_DESK, ULD_DESK
+from webapp.applications.actions.privacy import close_shown, erase_person
+from webapp.applications.desks import EMPLOYER_DESK
 from webapp.applications.feature import applications
 from webapp.applications.queries.export import export_of
-from webapp.applications.queries.follow_ups import count_due, due_for
+from webapp.applications.queries.follow_ups import due_for
 from webapp.applications.queries.mine import application_for, list_drafts, list_mine
 from webapp.applications.queries.received import count_open, count_other_asked, vacancies_with_applicants
 from webapp.applications.states import ApplicationState, Side
@@ -105,22 +104,3 @@ def vacancy_notes(actor: Actor, ids: list[int]) -> dict[int, str]:
     return {vacancy_id: _n("%(n)s lamaran, %(baru)s belum dibaca", "%(n)s lamaran, %(baru)s belum dibaca",
                            counts[vacancy_id].total, baru=counts[vacancy_id].new)
             for vacancy_id in ids if vacancy_id in counts}
-
-
-@applications.hook("queues")
-def queues(actor: Actor) -> list[Queue]:
-    """Applications for unclaimed organisations, and follow-ups that are due."""
-    return [
-        Queue(30, "/uld/lamaran", _("Lamaran untuk organisasi yang belum diklaim"),
-              count_open(actor, ULD_DESK, ApplicationState.RECEIVED),
-              sentence=_("Teruskan kepada pemberi kerja dan kabari pelamarnya.")),
-        Queue(60, "/uld/penempatan", _("Tindak lanjut penempatan"), count_due(actor, Side.OFFICER),
-              sentence=_("Tanyakan kabar setelah 1, 3, dan 6 bulan."))]
-
-
-@applications.hook("organisation_decided")
-def follow_organisation(organisation_id: int, status: str) -> None:
-    """A claimed and verified employer reads from now on what the ULD held for it."""
-    if status == OrganisationStatus.VERIFIED:
-        hand_over(organisation_id)
-

@@ -34,3 +34,12 @@ class Report(Base):
     answered_at: Mapped[datetime | None] = col(UtcDateTime, "answered", S.INTERNAL, R.ACCOUNT)
     code: Mapped[str] = col(String(16), "number to ask for the answer without an account", S.INTERNAL, R.ACCOUNT,
                             unique=True)
+
+
+class LateRound(Base):
+    """When late cases were last told to those above; one row, so that each is told once however often we restart."""
+
+    __tablename__ = "late_round"
+
+    id: Mapped[int] = col(Integer, "always 1", S.INTERNAL, R.SHORT, primary_key=True)
+    at: Mapped[datetime] = col(UtcDateTime, "last round", S.INTERNAL, R.SHORT)

@@ -32,6 +32,7 @@ def claim_page(found: case.ClaimCase, form: Form | None = None, status: int = 20
         checked=form if isinstance(form, ClaimCheckedForm) else ClaimCheckedForm(),
         refusing=form if isinstance(form, ReasonForm) else ReasonForm(), party=own, late=is_late(found.made_at),
         phone=phone_in_words(found.phone), is_open=found.state == Decision.OPEN,
+        near=case.organisation_in_area(g.actor, found.organisation_id),
         back=("/uld/klaim", _("Kembali ke daftar klaim")))
 
 

@@ -172,6 +172,9 @@ class Disclosure(Base):
     organisation_id: Mapped[int | None] = col(
         Integer, "to whom; empty: to every employer I apply to", S.SPECIFIC, R.ACCOUNT,
         ForeignKey("organisation.id", ondelete="CASCADE"), index=True)
+    to_finders: Mapped[bool] = col(
+        Boolean, "to employers that find me, before they invite me; then nobody else", S.PERSONAL, R.ACCOUNT,
+        default=False)
     content: Mapped[list[str]] = col(
         EncryptedJson, 'items: "function:seeing", "need:work:<code>", "tool:<code>", "kinds"', S.SPECIFIC, R.ACCOUNT)
     consent_id: Mapped[str | None] = col(

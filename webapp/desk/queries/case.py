@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import aliased
 
 from webapp.access.roles import Actor
 from webapp.accounts.models import User
@@ -11,6 +12,7 @@ from webapp.accounts.organisations_queries import Found
 from webapp.accounts.states import Decision, OrganisationKind, OrganisationStatus
 from webapp.core.database import db
 from webapp.desk.models import Report
+from webapp.desk.queries.concerned import concerns, desks_of_claim
 from webapp.desk.scope import in_area
 from webapp.reference.regions import label as region_label
 from webapp.vacancies.models import Vacancy, WordingKept
@@ -23,7 +25,7 @@ FIRST_STATES = (VacancyState.DRAFT,)  # nobody but its employer reads a draft
 
 @dataclass(frozen=True)
 class ClaimCase:
-    """A claim with what an officer needs to check it."""
+    """A claim with what an officer needs to check it; `desks` names the ULDs that see it."""
 
     id: int
     organisation_id: int
@@ -39,6 +41,9 @@ class ClaimCase:
     made_at: datetime
     state: str
     reason: str | None
+    decided_at: datetime | None
+    decided_by: str | None
+    desks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -91,20 +96,22 @@ def find_employers(actor: Actor, text: str) -> list[Found]:
 
 
 def claim_case(actor: Actor, claim_id: int) -> ClaimCase | None:
-    """One claim."""
+    """One claim, with who decided it when somebody did."""
+    officer = aliased(User)
     row = db().execute(
         select(OrganisationClaim.id, OrganisationClaim.organisation_id, Organisation.name, Organisation.status,
                Organisation.region_code, OrganisationClaim.user_id, User.full_name, User.email, User.phone,
                OrganisationClaim.position, OrganisationClaim.proof, OrganisationClaim.made_at,
-               OrganisationClaim.state, OrganisationClaim.reason)
+               OrganisationClaim.state, OrganisationClaim.reason, OrganisationClaim.decided_at,
+               officer.full_name.label("decided_by"))
         .join(Organisation, Organisation.id == OrganisationClaim.organisation_id)
         .join(User, User.id == OrganisationClaim.user_id)
-        .where(OrganisationClaim.id == claim_id,
-               in_area(actor, Organisation.region_code, OrganisationClaim.made_at))).one_or_none()
+        .outerjoin(officer, officer.id == OrganisationClaim.decided_by)
+        .where(OrganisationClaim.id == claim_id, concerns(actor))).one_or_none()
     if row is None:
         return None
     return ClaimCase(row.id, row.organisation_id, row.name, S(row.status), region_label(row.region_code or ""),
-                     *tuple(row)[5:])
+                     *tuple(row)[5:], desks=tuple(desks_of_claim(row.organisation_id, row.region_code)))
 
 
 def vacancy_organisation(actor: Actor, vacancy_id: int) -> int | None:

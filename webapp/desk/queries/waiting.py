@@ -14,6 +14,7 @@ from webapp.accounts.states import Decision, OrganisationKind, OrganisationStatu
 from webapp.core.database import db
 from webapp.core.i18n import _
 from webapp.desk.models import Report
+from webapp.desk.queries.concerned import concerns
 from webapp.desk.scope import in_area, is_late, late_before
 from webapp.desk.words import about_name, reason_name
 from webapp.reference.regions import label as region_label
@@ -47,13 +48,12 @@ def employers(actor: Actor) -> Any:
 
 
 def claims(actor: Actor) -> Any:
-    """Claims of organisations for which nobody acts yet."""
+    """Claims of organisations for which nobody acts yet; also where the organisation only has its vacancies."""
     return select(OrganisationClaim.id, Organisation.name, Organisation.region_code,
                   OrganisationClaim.made_at.label("since"), User.full_name.label("note")).join(
         Organisation, Organisation.id == OrganisationClaim.organisation_id).join(
         User, User.id == OrganisationClaim.user_id).where(
-        OrganisationClaim.state == Decision.OPEN,
-        in_area(actor, Organisation.region_code, OrganisationClaim.made_at))
+        OrganisationClaim.state == Decision.OPEN, concerns(actor))
 
 
 def vacancies(actor: Actor) -> Any:

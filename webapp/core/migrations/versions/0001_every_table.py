@@ -38,6 +38,11 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_erasure')),
     sa.UniqueConstraint('user_id', name=op.f('uq_erasure_user_id'))
     )
+    op.create_table('late_round',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('at', webapp.core.models.UtcDateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_late_round'))
+    )
     op.create_table('limit_counter',
     sa.Column('key', sa.String(length=64), nullable=False),
     sa.Column('until', webapp.core.models.UtcDateTime(timezone=True), nullable=False),
@@ -566,6 +571,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('user_id', sa.Integer(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=True),
+    sa.Column('to_finders', sa.Boolean(), nullable=False),
     sa.Column('content', webapp.core.encryption.EncryptedJson(), nullable=False),
     sa.Column('consent_id', sa.String(length=36), nullable=True),
     sa.Column('until', webapp.core.models.UtcDateTime(timezone=True), nullable=True),
@@ -1083,6 +1089,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_limit_counter_until'))
 
     op.drop_table('limit_counter')
+    op.drop_table('late_round')
     op.drop_table('erasure')
     op.drop_table('demo_mark')
     op.drop_table('demand')
