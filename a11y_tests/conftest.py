@@ -1,4 +1,4 @@
-"""One site, one browser for each test process; the demo is loaded once for all."""
+"""One site, one browser for each test process; the demo is loaded once for all. A whole run is recorded."""
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,7 +6,14 @@ import pytest
 from selenium.webdriver import Chrome
 
 from a11y_tests.browser import Browser, chromium
+from a11y_tests.record import RecordPlugin
 from a11y_tests.server import LiveSite, demo_data, live_site
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Only the process that collects all reports writes the record."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(RecordPlugin(), "accessibility record")
 
 
 @pytest.fixture(scope="session")

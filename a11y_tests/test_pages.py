@@ -1,4 +1,5 @@
 """What is asked of all pages together: valid HTML, and that the rules of the issue really ran."""
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from a11y_tests.catalogue import State, all_states
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-def test_every_page_is_valid_html(browser: Browser, tmp_path: Path) -> None:
+def test_every_page_is_valid_html(
+        browser: Browser, tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     """Each page state as the server sends it, in both languages."""
     pages, wrong = {}, []
     for language in ("id", "en"):
@@ -20,6 +22,7 @@ def test_every_page_is_valid_html(browser: Browser, tmp_path: Path) -> None:
             if answer.status not in expected:
                 wrong.append(f"{state.name}: the server answered {answer.status}")
             pages[f"{state.name} ({language})"] = answer.html
+    record_property("counted", len(pages))
     wrong += checks_html.check(pages, tmp_path)
     assert not wrong, "\n".join(wrong)
 
