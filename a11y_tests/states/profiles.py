@@ -68,6 +68,7 @@ STATES = (
     seeker("keterbukaan dicari", "/profil/keterbukaan?q=pt"),
     seeker("keterbukaan baru", "/profil/keterbukaan/baru"),
     seeker("keterbukaan untuk satu", one_employer),
+    seeker("keterbukaan untuk yang menemukan", "/profil/keterbukaan/penemu"),
     seeker("tarik persetujuan", "/profil/persetujuan/kemampuan"),
     seeker("cv", "/profil/cv"),
     seeker("isi cv", "/profil/cv/pilih"),

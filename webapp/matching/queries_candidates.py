@@ -21,6 +21,7 @@ from webapp.matching.reasons import Reason
 from webapp.matching.retrieve_people import is_findable, people_for
 from webapp.matching.states import ApproachState
 from webapp.matching.works import load_works
+from webapp.profiles.disclosures import ShownFact, shown_to_finder
 from webapp.profiles.queries import ProfileFacts, profile_facts_of
 from webapp.vacancies.queries import cards
 from webapp.vacancies.queries.own import own_vacancy
@@ -132,6 +133,16 @@ def show_candidate(at: Door, key: str) -> Candidate | None:
     return candidate(key, fit, found, states)
 
 
+def shown_by(at: Door, found: Candidate) -> tuple[ShownFact, ...]:
+    """What this person shows to every employer that finds them, before they accept; empty for most.
+
+    Read on their own page only, so that nobody goes through a list by it; what was accepted is `contact_of`.
+    """
+    if found.state is ApproachState.ACCEPTED or not is_findable(found.user_id, at.organisation_id):
+        return ()
+    return shown_to_finder(found.user_id, at.organisation_id)
+
+
 def the_work(at: Door) -> Work:
     """The vacancy as matching reads it."""
     found = load_works([at.vacancy_id], common().corpus).get(at.vacancy_id)
@@ -139,7 +150,7 @@ def the_work(at: Door) -> Work:
 
 
 def candidate(key: str, fit: Fit, facts: ProfileFacts, states: Mapping[int, ApproachState]) -> Candidate:
-    """A person in words. Nothing is disclosed here: what somebody shows is read after they accepted."""
+    """A person in words; what they disclose is not part of it and never of the list."""
     headline = facts.headline or _("Pencari kerja")
     name = _("%(judul)s, calon %(kode)s", judul=headline, kode=short(key))
     told, main = to_employer(fit), main_reason(fit, for_employer=True)

@@ -9,9 +9,10 @@ from webapp.matching.actions_approaches import invite
 from webapp.matching.feature import matching
 from webapp.matching.forms import InviteForm
 from webapp.matching.queries_approaches import Contact, contact_of, sent_today
-from webapp.matching.queries_candidates import Candidate, Door, door, list_candidates, show_candidate
+from webapp.matching.queries_candidates import Candidate, Door, door, list_candidates, show_candidate, shown_by
 from webapp.matching.retrieve_people import KEPT
 from webapp.matching.routes_matches import page_number
+from webapp.profiles.disclosures import ShownFact
 from webapp.vacancies.routes_public import foreign
 from webapp.web.page import page
 
@@ -35,7 +36,7 @@ def show_candidates(vacancy_id: int) -> Response:
 
 @matching.get(BASE + "/<key>", access=employer)
 def show_candidate_page(vacancy_id: int, key: str) -> Response:
-    """One person: work only; name, contact and what they show after they accepted."""
+    """One person: work, and what they show to every employer that finds them; name and contact after they accepted."""
     at = _door(vacancy_id)
     return _candidate_page(at, show_candidate(at, key) or abort(404), InviteForm())
 
@@ -71,9 +72,10 @@ def _candidate_page(at: Door, found: Candidate, form: InviteForm, status: int = 
     contact = contact_of(at, found.user_id)
     if at.obstacle and contact is None:
         return _closed(at)
-    note_reading(g.actor, found.user_id, at.organisation_id, _facts_read(contact))
-    return page("matching/show_candidate.html", h1=found.name, at=at, one=found, contact=contact, form=form,
-                status=status, back=(at.path, _("Kembali ke daftar calon")))
+    shown = shown_by(at, found)
+    note_reading(g.actor, found.user_id, at.organisation_id, _facts_read(contact, shown))
+    return page("matching/show_candidate.html", h1=found.name, at=at, one=found, contact=contact, shown=shown,
+                form=form, status=status, back=(at.path, _("Kembali ke daftar calon")))
 
 
 def _closed(at: Door) -> Response:
@@ -86,9 +88,8 @@ def _to_vacancy(at: Door) -> tuple[str, str]:
     return (f"/pemberi-kerja/lowongan/{at.vacancy_id}", _("Kembali ke lowongan %(judul)s", judul=at.title))
 
 
-def _facts_read(contact: Contact | None) -> list[Facts]:
-    if contact is None:
-        return [Facts.PROFILE]
-    kinds = {fact.kind.split(":")[0] for fact in contact.shown}
+def _facts_read(contact: Contact | None, shown: tuple[ShownFact, ...]) -> list[Facts]:
+    kinds = {fact.kind for fact in (*shown, *(contact.shown if contact else ()))}
     more = {"function": Facts.ABILITIES, "need": Facts.NEEDS, "tool": Facts.TOOLS}
-    return [Facts.PROFILE, Facts.CONTACT, *(fact for kind, fact in more.items() if kind in kinds)]
+    known = [Facts.PROFILE, Facts.CONTACT] if contact else [Facts.PROFILE]
+    return [*known, *(fact for kind, fact in more.items() if kind in kinds)]

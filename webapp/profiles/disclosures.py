@@ -18,6 +18,8 @@ from webapp.profiles.queries.needs import functions_of, kinds_of, needs_of
 from webapp.reference.vocabulary import vocabulary
 
 PURPOSE = "disclosure"
+TO_FINDERS = "disclosure_finders"  # a consent of its own: these employers were neither applied to nor accepted
+FINDERS_READ = ("function", "need", "tool")  # never the kind of disability: no work needs it
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class ShownFact:
 
 @dataclass(frozen=True)
 class DisclosureLine:
-    """A disclosure as its giver reads it; `organisation` is None for every employer the person applies to."""
+    """A disclosure as its giver reads it; `organisation` is None for all they apply to, or all that find them."""
 
     id: int
     organisation_id: int | None
@@ -44,6 +46,7 @@ class DisclosureLine:
     facts: tuple[ShownFact, ...]
     until: datetime | None
     given_at: datetime
+    to_finders: bool = False
 
 
 def disclosable_items(user_id: int) -> tuple[ShownFact, ...]:
@@ -61,26 +64,42 @@ def disclosable_items(user_id: int) -> tuple[ShownFact, ...]:
 
 def shown_to(user_id: int, organisation_id: int) -> tuple[ShownFact, ...]:
     """What this organisation may read now. The caller makes sure that the person applied to it or accepted it."""
-    rows = db().execute(select(Disclosure.content).where(
-        *_active(user_id), or_(Disclosure.organisation_id == organisation_id, Disclosure.organisation_id.is_(None))
-    )).scalars().all()
+    return _shown(user_id, organisation_id, Disclosure.to_finders.is_(False), or_(
+        Disclosure.organisation_id == organisation_id, Disclosure.organisation_id.is_(None)))
+
+
+def shown_to_finder(user_id: int, organisation_id: int) -> tuple[ShownFact, ...]:
+    """What an employer that found this person may read before an invitation is accepted; nothing unless they chose it.
+
+    The caller makes sure that the organisation may find the person now.
+    """
+    return _shown(user_id, organisation_id, Disclosure.to_finders.is_(True))
+
+
+def _shown(user_id: int, organisation_id: int, *which: ColumnElement[bool]) -> tuple[ShownFact, ...]:
+    rows = db().execute(select(Disclosure.content).where(*_active(user_id), *which)).scalars().all()
     chosen = {key for content in rows for key in content}
     if not chosen or is_kept_away(user_id, organisation_id):
         return ()
     return tuple(fact for fact in disclosable_items(user_id) if fact.key in chosen)
 
 
+def finder_items(user_id: int) -> tuple[ShownFact, ...]:
+    """What this person could show to employers that find them: functions, needs and tools."""
+    return tuple(fact for fact in disclosable_items(user_id) if fact.kind in FINDERS_READ)
+
+
 def disclosures_of(user_id: int) -> tuple[DisclosureLine, ...]:
     """The person's disclosures that are in force, the newest first."""
     rows = db().execute(
         select(Disclosure.id, Disclosure.organisation_id, Organisation.name, Disclosure.content, Disclosure.until,
-               Disclosure.given_at)
+               Disclosure.given_at, Disclosure.to_finders)
         .outerjoin(Organisation, Organisation.id == Disclosure.organisation_id)
         .where(*_active(user_id)).order_by(Disclosure.given_at.desc(), Disclosure.id.desc())).all()
     facts = disclosable_items(user_id) if rows else ()
     return tuple(
         DisclosureLine(row.id, row.organisation_id, row.name, tuple(f for f in facts if f.key in row.content),
-                       row.until, row.given_at)
+                       row.until, row.given_at, row.to_finders)
         for row in rows)
 
 
@@ -92,17 +111,40 @@ def disclose(
     `wording` is what the page said; it never names the facts, because consents are kept as proof. Returns the id of
     the disclosure; None when no item is one of theirs.
     """
+    return _keep(actor, PURPOSE, organisation_id, _own(disclosable_items(actor.user_id), items), until, wording)
+
+
+def disclose_to_finders(actor: Actor, items: Iterable[str], until: datetime | None, wording: object) -> int | None:
+    """The actor shows these items to every employer that may find them, in place of what they showed before."""
+    keys = _own(finder_items(actor.user_id), items)
+    if keys:
+        end_to_finders(actor.user_id)
+    return _keep(actor, TO_FINDERS, None, keys, until, wording)
+
+
+def _own(facts: Iterable[ShownFact], items: Iterable[str]) -> list[str]:
     wanted = set(items)
-    keys = [fact.key for fact in disclosable_items(actor.user_id) if fact.key in wanted]
+    return [fact.key for fact in facts if fact.key in wanted]
+
+
+def _keep(actor: Actor, purpose: str, organisation_id: int | None, keys: list[str], until: datetime | None,
+          wording: object) -> int | None:
     if not keys:
         return None
-    consent_id = give_consent(actor.user_id, PURPOSE, wording, organisation_id)
     row = Disclosure(
-        user_id=actor.user_id, organisation_id=organisation_id, content=keys, consent_id=consent_id, until=until,
-        given_at=clock.now())
+        user_id=actor.user_id, organisation_id=organisation_id, to_finders=purpose == TO_FINDERS, content=keys,
+        consent_id=give_consent(actor.user_id, purpose, wording, organisation_id), until=until, given_at=clock.now())
     db().add(row)
     db().flush()
     return int(row.id)
+
+
+def end_to_finders(user_id: int) -> None:
+    """Ends what employers that find this person may read, with its consent; also when they are no longer findable."""
+    for consent_id in db().scalars(select(Disclosure.consent_id).where(
+            *_active(user_id), Disclosure.to_finders.is_(True)).distinct()).all():
+        if consent_id:
+            withdraw_consent(user_id, consent_id)
 
 
 def withdraw(actor: Actor, disclosure_id: int) -> bool:

@@ -41,7 +41,7 @@ def home_panel(actor: Actor) -> HomePanel | None:
 @profiles.hook("consent_withdrawn")
 def forget_what_rested_on_it(user_id: int, purpose: str, _recipient_id: int | None) -> None:
     """Answers go with the consent that allowed to keep them; a visibility falls back; disclosures end."""
-    if purpose == disclosures.PURPOSE:
+    if purpose in (disclosures.PURPOSE, disclosures.TO_FINDERS):
         disclosures.end_without_consent(user_id)
     elif purpose == ABILITIES:
         db().execute(delete(FunctionalAbility).where(FunctionalAbility.user_id == user_id))
@@ -64,4 +64,5 @@ def _fall_back(user_id: int, purpose: str) -> None:
     row.done_pages = [mark for mark in row.done_pages or () if mark.lstrip("-") not in STEPS_OF.get(purpose, ())]
     if VISIBLE.get(Visibility(row.visibility)) == purpose:
         row.visibility = Visibility.PRIVATE
+        disclosures.end_to_finders(user_id)
     db().flush()

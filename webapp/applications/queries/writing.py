@@ -80,7 +80,8 @@ def cv_from_profile(user_id: int) -> Cv:
 
 def shown_to_every_employer(user_id: int) -> list[str]:
     """Keys of the facts that the person shows to every employer they apply to; ticked beforehand, nothing else is."""
-    return [fact.key for line in disclosures_of(user_id) if line.organisation_id is None for fact in line.facts]
+    return [fact.key for line in disclosures_of(user_id)
+            if line.organisation_id is None and not line.to_finders for fact in line.facts]
 
 
 def needs_to_apply(user_id: int) -> tuple[Need, ...]:

@@ -3,6 +3,7 @@ from webapp.access.roles import Actor
 from webapp.core.database import db
 from webapp.profiles.actions.pages import mark_done, own_profile
 from webapp.profiles.consents import VISIBLE, agree, disagree
+from webapp.profiles.disclosures import end_to_finders
 from webapp.profiles.queries.own import names_of
 from webapp.profiles.states import Visibility
 
@@ -20,6 +21,8 @@ def set_visibility(actor: Actor, step: Visibility) -> bool:
     for other, purpose in VISIBLE.items():
         if other is not step:
             disagree(actor, purpose)
+    if step is not Visibility.FINDABLE:
+        end_to_finders(actor.user_id)
     if step in VISIBLE:
         agree(actor, VISIBLE[step])
     db().refresh(row)
