@@ -36,11 +36,11 @@ def test_with_address_or_number_as_people_write_them(client, sari, identity) -> 
 
 def test_a_wrong_password_and_an_unknown_address_say_the_same(client, sari) -> None:
     sign_in(client, password="bukan ini", status=422)
-    first = client.page.find(id="ringkasan-kesalahan").get_text()
+    first = client.page.select_one(".summary").get_text()
     assert client.page.find(id="identity")["value"] == "sari@contoh.test"
     assert not client.page.find(id="password").get("value")
     sign_in(client, "siapa@contoh.test", status=422)
-    assert client.page.find(id="ringkasan-kesalahan").get_text() == first
+    assert client.page.select_one(".summary").get_text() == first
 
 
 def test_a_password_manager_finds_its_fields(client) -> None:

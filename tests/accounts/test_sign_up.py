@@ -102,7 +102,7 @@ def test_bad_input_is_named_at_its_field(client, database, change, field) -> Non
     client.get("/daftar")
     client.submit(NEW | change, status=422)
     assert client.page.find(id=field)["aria-invalid"] == "true"
-    assert client.page.select_one(f'#ringkasan-kesalahan a[href="#{field}"]')
+    assert client.page.select_one(f'.summary a[href="#{field}"]')
     with database.reading() as session:
         assert session.scalar(select(func.count(User.id))) == 0
 

@@ -117,7 +117,7 @@ def test_bad_input_is_told_at_the_field_and_nothing_is_lost(
     me.response = me.http.post(path, data={**{k: v for k, v in values.items() if v is not None}, "_token": token})
     me._take(422)
     assert message in me.text
-    assert me.page.select_one("#ringkasan-kesalahan a") is not None
+    assert me.page.select_one(".summary a") is not None
     kept = " ".join(str(field.get("value", "")) + field.get_text() for field in me.page.select("input, textarea"))
     assert all(value.strip() in kept for value in values.values() if value == "tetap ada")
 

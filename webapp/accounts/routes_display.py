@@ -18,15 +18,15 @@ class DisplayForm(Form):
     """`/tampilan`."""
 
     size = RadioField(_l("Ukuran huruf"), choices=[
-        ("100", _l("Biasa")), ("125", _l("Besar: 125 persen")), ("150", _l("Lebih besar: 150 persen")),
-        ("200", _l("Paling besar: 200 persen"))])
+        ("100", _l("Huruf biasa")), ("125", _l("Huruf 125 persen")), ("150", _l("Huruf 150 persen")),
+        ("200", _l("Huruf 200 persen"))])
     spacing = RadioField(_l("Jarak baris dan huruf"), choices=[
-        ("standard", _l("Biasa")), ("wide", _l("Lebar")), ("wider", _l("Lebih lebar"))])
+        ("standard", _l("Jarak biasa")), ("wide", _l("Jarak lebar")), ("wider", _l("Jarak lebih lebar"))])
     theme = RadioField(_l("Warna"), choices=[
-        ("system", _l("Seperti setelan perangkat")), ("light", _l("Terang")), ("dark", _l("Gelap")),
+        ("system", _l("Warna seperti setelan perangkat")), ("light", _l("Terang")), ("dark", _l("Gelap")),
         ("black-on-white", _l("Hitam di atas putih")), ("yellow-on-black", _l("Kuning di atas hitam"))])
     motion = RadioField(_l("Gerak"), choices=[
-        ("system", _l("Seperti setelan perangkat")), ("less", _l("Tanpa gerak"))])
+        ("system", _l("Gerak seperti setelan perangkat")), ("less", _l("Tanpa gerak"))])
     kembali = HiddenField()
 
 
