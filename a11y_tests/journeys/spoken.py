@@ -10,7 +10,8 @@ ORCAS_OWN = tuple(re.compile(pattern) for pattern in (
     r"^Selesai memuat .*\.$",  # loaded; the title was said a moment ago
     r"^Halaman memiliki .*\.$",  # numbers of landmarks, headings and links
     r"^Mode (?:fokus|ramban)$",  # whether letters are typed or are commands
-    r"^about:blank – Chromium.*$",
+    r"^(?:bulet|•+)$",  # the sign shown for a letter of a password
+    r"^Melipat ke (?:puncak|dasar)\.$",  # the search for a heading or link went on from the other end
 ))
 
 # Made the same for all days: the demo's dates follow the day on which it was loaded.
