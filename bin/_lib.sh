@@ -3,7 +3,7 @@
 
 say() { printf '%s\n' "$*" >&2; }
 give_up() { say "$*"; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+have() { local program; for program; do command -v "$program" >/dev/null 2>&1 || return 1; done; }
 
 # Are we allowed to install system packages, and how?
 apt_as_root() {
@@ -19,7 +19,25 @@ apt_install() {
   say "Installing system packages: $*"
   [ -n "$apt_updated" ] || { apt_as_root apt-get update -qq >/dev/null || true; apt_updated=1; }
   # Another apt may hold the lock (unattended upgrades on a new machine): wait for it instead of failing.
-  apt_as_root apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "$@" >/dev/null
+  # Small images leave translations out (path-exclude); Orca speaks Indonesian only with them.
+  apt_as_root apt-get -o DPkg::Lock::Timeout=300 -o DPkg::Options::='--path-include=/usr/share/locale/id/*' \
+    install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# need "PACKAGE…" TEST…: remembers the packages unless the test succeeds; install_needs installs what is remembered.
+needs=()
+need() {
+  local packages=$1; shift
+  # shellcheck disable=SC2206  # several packages in one word
+  "$@" >/dev/null 2>&1 || needs+=($packages)
+}
+install_needs() { [ ${#needs[@]} = 0 ] || apt_install "${needs[@]}"; }
+
+# True when Orca's own words are there in Indonesian; fetches them where they were left out.
+orca_words() {
+  local words=/usr/share/locale/id/LC_MESSAGES/orca.mo
+  [ -e "$words" ] || apt_install --reinstall orca
+  [ -e "$words" ]
 }
 
 # same_as STAMP FILE…: true when the files are what they were when `stamp` was called with them.
