@@ -9,7 +9,17 @@ from webapp.accounts.models_organisations import Organisation
 from webapp.accounts.models_privacy import Consent
 from webapp.core import clock, hooks
 from webapp.core.database import db
-from webapp.core.i18n import current_locale
+from webapp.core.i18n import _l, current_locale
+
+# What each consent is about, in a few words; the features that ask for it own the full wording.
+NAMES = {
+    "abilities": _l("Kemampuan fungsional"), "needs": _l("Alat bantu dan akomodasi"),
+    "disability_kinds": _l("Ragam disabilitas"), "visible_uld": _l("Profil dibaca petugas ULD"),
+    "visible_applied": _l("Profil dibaca pemberi kerja yang dilamar"),
+    "visible_findable": _l("Profil ditemukan pemberi kerja"), "disclosure": _l("Keterangan yang ditunjukkan"),
+    "disclosure_finders": _l("Keterangan untuk pemberi kerja yang menemukan Anda"),
+    "selection_accommodations": _l("Permintaan akomodasi untuk seleksi"), "approach": _l("Undangan melamar"),
+}
 
 
 @dataclass(frozen=True)
@@ -23,6 +33,12 @@ class ConsentLine:
     language: str
     given_at: datetime
     withdrawn_at: datetime | None
+
+    @property
+    def name(self) -> str:
+        """`Ragam disabilitas`, with who receives something `Undangan melamar: PT Contoh`; the wording where none fits."""
+        name = str(NAMES.get(self.purpose, self.wording))
+        return f"{name}: {self.recipient}" if self.recipient else name
 
 
 def give_consent(user_id: int, purpose: str, wording: object, recipient_id: int | None = None) -> str:
@@ -59,5 +75,6 @@ def consents_of(user_id: int) -> tuple[ConsentLine, ...]:
         select(Consent.id, Consent.purpose, Consent.wording, Organisation.name, Consent.language, Consent.given_at,
                Consent.withdrawn_at)
         .outerjoin(Organisation, Organisation.id == Consent.recipient_id)
-        .where(Consent.user_id == user_id).order_by(Consent.given_at.desc(), Consent.id)).all()
+        .where(Consent.user_id == user_id).order_by(
+            Consent.given_at.desc(), Consent.purpose, Consent.recipient_id, Consent.id)).all()
     return tuple(ConsentLine(*row) for row in rows)

@@ -39,7 +39,7 @@ def show_employer(organisation_id: int) -> Response:
         "vacancies/show_employer.html", h1=employer.name, public=True, employer=employer,
         back=("/lowongan", _("Kembali ke daftar lowongan")),
         employer_words=employer_status(employer.status),
-        names=link_names(employer.vacancies, lambda card: f"{card.title}, {card.place}"), foreign=foreign)
+        names=link_names(employer.vacancies, lambda card: card.title), foreign=foreign)
 
 
 def foreign(language: str) -> str | None:
