@@ -25,7 +25,7 @@ from webapp.matching.states import ApproachState
 from webapp.reference.vocabulary import vocabulary
 from webapp.vacancies.models import Vacancy
 
-READ_AFTER = timedelta(days=3)  # people have read what is older
+READ_UNTIL = -3  # people have read what came before that day, at whatever hour the demo is loaded
 
 
 def load_desk(scene: Scene) -> None:
@@ -95,8 +95,8 @@ def _reading(scene: Scene, entry: Entry) -> None:
 
 
 def _read_notices(scene: Scene) -> None:
-    scene.session.execute(update(Notice).where(Notice.at < scene.now - READ_AFTER).values(
-        read_at=scene.now - READ_AFTER + timedelta(hours=2)))
+    day = scene.moment(READ_UNTIL, "00.00")
+    scene.session.execute(update(Notice).where(Notice.at < day).values(read_at=day + timedelta(hours=2)))
 
 
 def _keep_mail_of_shown_accounts(scene: Scene) -> None:
