@@ -35,6 +35,8 @@ def event_title(event: Event) -> str:
         return _("Jawaban dari pemberi kerja")
     if event.before == S.UNCLAIMED:
         return _("Klaim diterima")
+    if event.after == S.UNCLAIMED:
+        return _("Pengurus terakhir menghapus akunnya")
     return {
         S.WAITING: _("Verifikasi diminta") if event.before != S.SUSPENDED else _("Penangguhan diakhiri"),
         S.VERIFIED: _("Terverifikasi"), S.REFUSED: _("Verifikasi ditolak"), S.WITHDRAWN: _("Verifikasi dicabut"),

@@ -13,6 +13,7 @@ from webapp.accounts.export import export_as_data, export_of
 from webapp.accounts.feature import accounts
 from webapp.accounts.forms_account import EraseForm
 from webapp.accounts.kept_away import kept_away_from, let_back
+from webapp.accounts.organisations_heirs import leaving_of
 from webapp.accounts.routes_account import back
 from webapp.accounts.routes_credentials import valid
 from webapp.accounts.sessions import drop_cookie
@@ -81,4 +82,4 @@ def erase() -> Response:
 def erase_page(form: Any, status: int = 200) -> Response:
     """What erasure does, and the last step, in either state."""
     return page("accounts/erase.html", h1=_("Hapus akun dan data"), form=form, status=status, back=back_to_data(),
-                organisations=[seat.organisation_name for seat in g.actor.seats if seat.owner])
+                leaving=leaving_of(g.actor.user_id))

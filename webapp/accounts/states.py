@@ -19,7 +19,7 @@ class OrganisationKind(StrEnum):
 class OrganisationStatus(StrEnum):
     """How far an employer's verification is."""
 
-    UNCLAIMED = "unclaimed"  # came with an import; nobody acts for it yet
+    UNCLAIMED = "unclaimed"  # came with an import, or its last member left: nobody acts for it
     UNVERIFIED = "unverified"  # somebody acts for it and has not asked for verification
     WAITING = "waiting"  # the officer is to decide
     VERIFIED = "verified"
@@ -41,11 +41,12 @@ class OrganisationStatus(StrEnum):
 S = OrganisationStatus
 ORGANISATION_STEPS: dict[OrganisationStatus, tuple[OrganisationStatus, ...]] = {
     S.UNCLAIMED: (S.UNVERIFIED, S.VERIFIED, S.SUSPENDED),
-    S.UNVERIFIED: (S.WAITING, S.SUSPENDED),
-    S.WAITING: (S.VERIFIED, S.REFUSED, S.SUSPENDED),
-    S.VERIFIED: (S.WITHDRAWN, S.SUSPENDED),
-    S.REFUSED: (S.WAITING, S.SUSPENDED),
-    S.WITHDRAWN: (S.WAITING, S.SUSPENDED),
+    # Back to unclaimed when the last person who acted for it deletes their account.
+    S.UNVERIFIED: (S.WAITING, S.SUSPENDED, S.UNCLAIMED),
+    S.WAITING: (S.VERIFIED, S.REFUSED, S.SUSPENDED, S.UNCLAIMED),
+    S.VERIFIED: (S.WITHDRAWN, S.SUSPENDED, S.UNCLAIMED),
+    S.REFUSED: (S.WAITING, S.SUSPENDED, S.UNCLAIMED),
+    S.WITHDRAWN: (S.WAITING, S.SUSPENDED, S.UNCLAIMED),
     S.SUSPENDED: (S.WAITING, S.VERIFIED, S.WITHDRAWN),
 }
 

@@ -9,6 +9,7 @@ class Event(StrEnum):
 
     SENT = "sent"
     HANDED_OVER = "handed_over"  # the organisation was claimed: the employer reads it from now on
+    TAKEN_OVER = "taken_over"  # nobody acts for the organisation any more: the ULD reads it from now on
     FORWARDED = "forwarded"  # by the ULD's officer, by hand
     IN_REVIEW = "in_review"
     INVITED = "invited"
@@ -35,6 +36,7 @@ def title(kind: str, mine: bool) -> str:
 def _for_person(event: Event) -> str:
     return {
         Event.SENT: _("Anda mengirim lamaran"), Event.HANDED_OVER: _("Pemberi kerja sekarang membaca sendiri"),
+        Event.TAKEN_OVER: _("Pemberi kerja tidak mempunyai pengurus lagi: petugas ULD membaca lamaran Anda"),
         Event.FORWARDED: _("Petugas meneruskan lamaran ke pemberi kerja"),
         Event.IN_REVIEW: _("Lamaran sedang dibaca"), Event.INVITED: _("Anda diundang wawancara"),
         Event.INTERVIEW_ACCEPTED: _("Anda menerima undangan wawancara"),
@@ -51,6 +53,7 @@ def _for_person(event: Event) -> str:
 def _for_receiver(event: Event) -> str:
     return {
         Event.SENT: _("Lamaran diterima"), Event.HANDED_OVER: _("Diserahkan dari ULD ke pemberi kerja"),
+        Event.TAKEN_OVER: _("Pindah ke ULD: pemberi kerja tidak mempunyai pengurus lagi"),
         Event.FORWARDED: _("Diteruskan ke pemberi kerja"), Event.IN_REVIEW: _("Mulai dibaca"),
         Event.INVITED: _("Pelamar diundang wawancara"), Event.INTERVIEW_ACCEPTED: _("Pelamar menerima undangan"),
         Event.INTERVIEW_OTHER: _("Pelamar meminta waktu atau cara lain"),

@@ -4,7 +4,7 @@ from datetime import datetime
 from webapp.access.roles import Actor
 from webapp.accounts.responsible import Queue
 from webapp.accounts.states import OrganisationStatus
-from webapp.applications.actions.privacy import hand_over
+from webapp.applications.actions.hands import hand_over, take_over
 from webapp.applications.desks import ULD_DESK
 from webapp.applications.feature import applications
 from webapp.applications.queries.follow_ups import count_due
@@ -39,6 +39,8 @@ def regions_of_organisation(organisation_id: int) -> set[str]:
 
 @applications.hook("organisation_decided")
 def follow_organisation(organisation_id: int, status: str) -> None:
-    """A claimed and verified employer reads from now on what the ULD held for it."""
+    """A verified employer reads from now on what the ULD held for it; the ULD what nobody reads any more."""
     if status == OrganisationStatus.VERIFIED:
         hand_over(organisation_id)
+    elif status == OrganisationStatus.UNCLAIMED:
+        take_over(organisation_id)

@@ -3,7 +3,7 @@ from sqlalchemy import delete, or_, select, update
 
 from webapp.access.roles import SYSTEM, Actor, Role
 from webapp.applications import consent
-from webapp.applications.actions.steps import note, tell_person, tell_receivers
+from webapp.applications.actions.steps import note, tell_receivers
 from webapp.applications.cases import Case, case_of, with_vacancy
 from webapp.applications.events import Event
 from webapp.applications.models import (
@@ -77,16 +77,3 @@ def _empty(case: Case) -> None:
     row.letter = row.answers = row.cv = row.requests = row.shown = row.refusal_words = None
     row.consent_id = row.file_id = row.contact_name = None
     note(case, SYSTEM, Role.SEEKER, Event.ERASED)
-
-
-def hand_over(organisation_id: int) -> None:
-    """The organisation is verified: what the ULD held for it is from now on read by the employer itself."""
-    ids = db().scalars(with_vacancy(Application.id).where(
-        Vacancy.organisation_id == organisation_id, Application.to_uld.is_(True))).all()
-    for application_id in ids:
-        case = case_of(application_id)
-        assert case is not None
-        case.application.to_uld = False
-        note(case, SYSTEM, Role.OFFICER, Event.HANDED_OVER)
-        tell_receivers(case, _l("Lamaran baru untuk “%(judul)s”.", judul=case.title))
-        tell_person(case, _l("%(nama)s sekarang membaca sendiri lamaran Anda.", nama=case.organisation))

@@ -1,13 +1,14 @@
 """What a ULD holds for organisations that nobody acts for: how much of it is late, and where."""
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, select
 
 from webapp.access.roles import Actor
 from webapp.accounts.responsible import late_before
 from webapp.applications.cases import REGION, received_at, with_vacancy
 from webapp.applications.desks import ULD_DESK
-from webapp.applications.models import Application
+from webapp.applications.events import Event
+from webapp.applications.models import Application, ApplicationEvent
 from webapp.applications.states import OPEN_STATES, ApplicationState
 from webapp.core.database import db
 from webapp.vacancies.models import Vacancy
@@ -35,3 +36,11 @@ def regions_of_held(organisation_id: int) -> set[str]:
     """Where a ULD holds open applications for this organisation."""
     return {code for code in db().scalars(with_vacancy(REGION).where(
         Vacancy.organisation_id == organisation_id, HELD, Application.state.in_(OPEN_STATES))) if code}
+
+
+def taken_over_at(sent: Application) -> datetime | None:
+    """Since when a ULD reads an application that was sent to the employer alone; None for all others."""
+    if not sent.to_uld:
+        return None
+    return db().scalar(select(func.max(ApplicationEvent.at)).where(
+        ApplicationEvent.application_id == sent.id, ApplicationEvent.kind == Event.TAKEN_OVER))

@@ -11,6 +11,7 @@ from webapp.accounts.models_organisations import Organisation
 from webapp.applications.cases import REGION, with_vacancy
 from webapp.applications.models import Application, ApplicationDraft, Interview, Message, Offer
 from webapp.applications.queries.facts import SentFacts, facts_of
+from webapp.applications.queries.held import taken_over_at
 from webapp.applications.queries.parts import (
     InterviewView,
     MessageView,
@@ -79,6 +80,7 @@ class MyApplication:
     waits_offer: bool
     may_withdraw: bool
     may_write: bool
+    taken_over: bool
 
 
 LINE = (Application.id, Vacancy.title, Vacancy.language, Organisation.name, Application.state, Application.changed_at)
@@ -149,7 +151,7 @@ def _page(actor: Actor, row: Any) -> MyApplication:
         waits_interview=state == ApplicationState.INVITED and interview is not None and not interview.is_over,
         waits_offer=state == ApplicationState.OFFERED and offer is not None and offer.state == OfferState.OPEN,
         may_withdraw=ApplicationState.WITHDRAWN in SEEKER_STEPS[state],
-        may_write=state in (*OPEN_STATES, ApplicationState.PLACED))
+        may_write=state in (*OPEN_STATES, ApplicationState.PLACED), taken_over=taken_over_at(mine) is not None)
 
 
 def application_for(actor: Actor, vacancy_id: int) -> tuple[int, ApplicationState] | None:

@@ -141,12 +141,15 @@ def offer_of(application_id: int) -> OfferView | None:
         accommodations=content.get("accommodations", ""), words=content.get("words", ""))
 
 
-def messages_of(application_id: int, reader_id: int, other_side: str, zone: str) -> tuple[MessageView, ...]:
-    """The thread, the oldest first; `other_side` names who writes on the receiving side to the person."""
+def messages_of(
+    application_id: int, reader_id: int, other_side: str, zone: str, since: datetime | None = None
+) -> tuple[MessageView, ...]:
+    """The thread (since then), the oldest first; `other_side` names who writes on the receiving side to the person."""
     rows = db().execute(
         select(Message.id, Message.sender_id, Message.role, Message.body, Message.sent_at, User.full_name)
         .outerjoin(User, User.id == Message.sender_id)
-        .where(Message.application_id == application_id).order_by(Message.id)).all()
+        .where(Message.application_id == application_id, *([Message.sent_at >= since] if since else []))
+        .order_by(Message.id)).all()
     return tuple(
         MessageView(row.id, _sender(row, other_side), fmt.datetime(row.sent_at, zone), row.body,
                     row.sender_id == reader_id)

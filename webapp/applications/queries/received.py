@@ -1,5 +1,5 @@
 """Applications as the receiving side reads them: lists by state, and one with everything it may know."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from webapp.applications.cases import REGION, received_at, with_vacancy
 from webapp.applications.desks import Desk
 from webapp.applications.models import Application, Interview, Message
 from webapp.applications.queries.facts import SentFacts, facts_of
+from webapp.applications.queries.held import taken_over_at
 from webapp.applications.queries.parts import (
     InterviewView,
     MessageView,
@@ -81,6 +82,7 @@ class ReceivedApplication:
     messages: tuple[MessageView, ...]
     steps: tuple[ApplicationState, ...]
     may_write: bool
+    taken_over: bool = False
 
     @property
     def label(self) -> str:
@@ -142,6 +144,15 @@ def show_received(actor: Actor, desk: Desk, application_id: int) -> ReceivedAppl
 
 
 def _page(actor: Actor, row: Any) -> ReceivedApplication:
+    taken = taken_over_at(row.Application)
+    found = _whole(actor, row, taken)
+    if taken is None:
+        return found
+    return replace(found, facts=replace(found.facts, requests=(), shown=(), shown_ended=False), requests=(),
+                   interview=replace(found.interview, accommodations=()) if found.interview else None)
+
+
+def _whole(actor: Actor, row: Any, taken: datetime | None) -> ReceivedApplication:
     sent: Application = row.Application
     state, zone = ApplicationState(sent.state), zone_name(row.region)
     there = sent.user_id is not None
@@ -151,8 +162,8 @@ def _page(actor: Actor, row: Any) -> ReceivedApplication:
         sent_at=sent.sent_at, zone=zone, facts=facts_of(sent, row.organisation_id),
         requests=tuple(sent.requests or ()), timeline=timeline_of(sent.id, False, zone),
         interview=interview_of(sent.id), offer=offer_of(sent.id),
-        messages=messages_of(sent.id, actor.user_id, _("petugas ULD") if sent.to_uld else row.name, zone),
-        steps=EMPLOYER_STEPS[state] if there else (),
+        messages=messages_of(sent.id, actor.user_id, _("petugas ULD") if sent.to_uld else row.name, zone, taken),
+        taken_over=taken is not None, steps=EMPLOYER_STEPS[state] if there else (),
         may_write=there and state in (*OPEN_STATES, ApplicationState.PLACED))
 
 
