@@ -39,8 +39,10 @@ AREAS = (  # the first that fits counts
         "Pages in Indonesian in Chromium: axe-core rules, keyboard order and focus, contrast 7:1, target size, "
         "320 pixels wide, text spacing, every theme"), STATES),
     Area("test_states.py::test_in_english", (
-        "Halaman dalam bahasa Inggris di Chromium: aturan axe-core, teks sampai 200 persen, kontras tinggi, warna paksa",
-        "Pages in English in Chromium: axe-core rules, text up to 200 per cent, more contrast, forced colours"), STATES),
+        "Halaman dalam bahasa Inggris di Chromium: aturan axe-core, teks sampai 200 persen, kontras lebih tinggi, "
+        "warna dari sistem",
+        "Pages in English in Chromium: axe-core rules, text up to 200 per cent, more contrast, colours of the system"),
+        STATES),
     Area("*html*", ("HTML yang sah menurut pemeriksa Nu", "Valid HTML by the Nu checker"), STATES),
     Area("*tree*", (
         "Pohon aksesibilitas Chromium: nama, peran, dan bahasa setiap bagian",

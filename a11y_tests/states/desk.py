@@ -63,6 +63,8 @@ STATES = (
     State("meja ULD: satu klaim", claim, "officer"),
     State("meja ULD: satu lowongan", vacancy, "officer"),
     State("meja ULD: satu laporan", report, "officer"),
+    State("meja ULD: catat pengaduan", "/uld/laporan/catat", "officer"),
+    State("meja ULD: catat pengaduan dengan kesalahan", "/uld/laporan/catat", "officer", press="#kirim"),
     State("meja ULD: orang", "/uld/orang", "officer"),
     State("meja ULD: satu orang", person, "officer"),
     State("meja ULD: kode masuk", "/uld/kode-masuk", "officer"),
@@ -75,4 +77,7 @@ STATES = (
     State("lapor: baca jawaban", "/lapor/jawaban"),
     State("lapor: jawaban", answered),
     State("pernyataan aksesibilitas", "/aksesibilitas"),
+    State("pernyataan aksesibilitas: alamat ULD", "/aksesibilitas/uld"),
+    State("pengaduan aksesibilitas", "/lapor?tentang=aksesibilitas"),
+    State("pengaduan aksesibilitas dengan kesalahan", "/lapor?tentang=aksesibilitas", press="#kirim"),
 )

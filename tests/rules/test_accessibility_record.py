@@ -51,7 +51,8 @@ def test_a_selection_or_a_stopped_run_writes_nothing(
 
 def test_what_did_not_run_is_said() -> None:
     said = result_in_words(Counter(passed=3, skipped=1), ("uji", "tests"))
-    assert said == {"id": "0 gagal, 3 lulus, 1 tidak dijalankan (uji)", "en": "0 failed, 3 passed, 1 did not run (tests)"}
+    assert said["id"] == "0 gagal, 3 lulus, 1 tidak dijalankan (uji)"
+    assert said["en"] == "0 failed, 3 passed, 1 did not run (tests)"
 
 
 def test_every_test_has_an_area_but_those_of_the_checks() -> None:

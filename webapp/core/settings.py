@@ -22,7 +22,9 @@ class Settings:
     smtp_password: str = field(default="", repr=False)
     smtp_tls: bool = True
     mail_from: str = "Kerja Setara <no-reply@localhost>"
-    help_phone: str = "021 5000 100"
+    help_phone: str = ""
+    help_mail: str = ""
+    help_address: str = ""
     secure_cookies: bool = False
     expose_hosts: tuple[str, ...] = ()
 
@@ -56,7 +58,9 @@ class Settings:
             smtp_password=env.get("SMTP_PASSWORD", ""),
             smtp_tls=env.get("SMTP_TLS", "1") != "0",
             mail_from=env.get("MAIL_FROM", "Kerja Setara <no-reply@localhost>"),
-            help_phone=env.get("HELP_PHONE", "021 5000 100"),
+            help_phone=env.get("HELP_PHONE", ""),
+            help_mail=env.get("HELP_MAIL", ""),
+            help_address=env.get("HELP_ADDRESS", ""),
             secure_cookies=site_url.startswith("https://"),
         )
 

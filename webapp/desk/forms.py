@@ -6,7 +6,7 @@ from wtforms import ValidationError
 from webapp.accounts.identity import read_identity
 from webapp.accounts.organisations_forms import RegionForm
 from webapp.core.i18n import _, _l
-from webapp.desk.words import HOW_CHECKED, REASONS
+from webapp.desk.words import HOW_CHECKED, REASONS, WAYS
 from webapp.forms.base import Form, MaxLength, Optional, Required
 from webapp.forms.fields import BooleanField, EmailField, HiddenField, RadioField, TextAreaField, TextField
 
@@ -74,6 +74,26 @@ class ReportForm(Form):
                        description=_l("Supaya petugas di daerah Anda yang menjawab. Contoh: Kota Bandung"))
     contact = TextField(_l("E-mail atau nomor telepon untuk menjawab Anda"), [Optional(), MaxLength(200)],
                         description=_l("Tanpa ini Anda tetap dapat membaca jawaban dengan nomor laporan."))
+
+
+    def about_access(self) -> None:
+        """A complaint about accessibility needs no list of reasons, only what could not be used."""
+        self.reason.data = "access"
+        self.words.label.text = _("Apa yang tidak dapat Anda pakai?")
+        self.words.description = _("Sebutkan halamannya dan alat bantu Anda, misalnya TalkBack. Boleh singkat.")
+
+
+class ComplaintForm(Form):
+    """What somebody told an officer by telephone, by mail or in person."""
+
+    way = RadioField(_l("Bagaimana pengaduan ini disampaikan?"), [Required(_l("Pilih cara pengaduan disampaikan."))],
+                     choices=list(WAYS.items()))
+    about = RadioField(_l("Tentang apa?"), [Required(_l("Pilih tentang apa pengaduan ini."))], choices=[
+        ("access", _l("Aksesibilitas situs ini")), ("other", _l("Hal lain"))])
+    words = TextAreaField(_l("Apa yang disampaikan"), [Required(_l("Tulis apa yang disampaikan.")), MaxLength(3800)],
+                          description=_l("Tulis kata-kata orang itu. Jangan menulis diagnosis bila tidak perlu."))
+    contact = TextField(_l("E-mail atau nomor telepon untuk menjawab"), [Optional(), MaxLength(200)],
+                        description=_l("Tanpa ini orang itu tetap dapat membaca jawaban dengan nomor laporan."))
 
 
 class CodeForm(Form):

@@ -48,10 +48,10 @@ def area_in_words() -> str:
     return ", ".join(names) if names else _("seluruh situs")
 
 
-def queue_page(part: str) -> Response:
-    """The oldest cases of a queue."""
+def queue_page(part: str, door: tuple[str, str] | None = None) -> Response:
+    """The oldest cases of a queue; `door` leads to a page on which a new one is written down."""
     cases = waiting.cases(g.actor, part)
-    return page("desk/show_queue.html", h1=waiting.title_of(part), cases=cases, most=waiting.SHOWN,
+    return page("desk/show_queue.html", h1=waiting.title_of(part), cases=cases, most=waiting.SHOWN, door=door,
                 back=("/uld", _("Kembali ke meja ULD")))
 
 
@@ -72,4 +72,4 @@ def list_vacancies() -> Response:
 
 @desk.get("/uld/laporan", access=officer)
 def list_reports() -> Response:
-    return queue_page("laporan")
+    return queue_page("laporan", ("/uld/laporan/catat", _("Catat pengaduan lewat telepon, surat, atau tatap muka")))

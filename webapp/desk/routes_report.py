@@ -14,6 +14,7 @@ from webapp.desk.feature import desk
 from webapp.desk.forms import CodeForm, ReportForm
 from webapp.desk.models import Report
 from webapp.desk.queries.subject import Subject, may_report, subject
+from webapp.desk.scope import ANSWER_WITHIN, answer_due
 from webapp.desk.words import ABOUT_OF_URL, about_name, reason_name
 from webapp.reference.regions import find_region
 from webapp.web.limits import limit
@@ -25,12 +26,17 @@ HOUR = timedelta(hours=1)
 @desk.get("/lapor", access=anyone)
 def show_report_form() -> Response:
     word = request.args.get("tentang", "situs")
-    return form_page(ReportForm(data={"tentang": word, "id": request.args.get("id", "")}))
+    form = ReportForm(data={"tentang": word, "id": request.args.get("id", "")})
+    if word == "aksesibilitas":
+        form.about_access()
+    return form_page(form)
 
 
 @desk.post("/lapor", access=anyone, once=True)
 def send_report() -> Response:
     form = ReportForm.of_request()
+    if form.tentang.data == "aksesibilitas":
+        form.about_access()
     if not form.validate():
         return form_page(form, 422)
     limit("report", 10, HOUR)
@@ -45,6 +51,9 @@ def send_report() -> Response:
 def form_page(form: ReportForm, status: int = 200) -> Response:
     """The form, naming what it is about."""
     about, found = reported(form)
+    if about == "access":
+        return page("desk/report_access.html", h1=_("Pengaduan aksesibilitas"), form=form, status=status,
+                    days=ANSWER_WITHIN.days, back=("/aksesibilitas", _("Kembali ke pernyataan aksesibilitas")))
     return page("desk/report.html", h1=_("Laporkan masalah"), form=form, status=status, about=about, found=found,
                 about_words=about_name(about))
 
@@ -84,4 +93,5 @@ def show_answer(number: str) -> Response:
                Report.answered_at).where(Report.code == as_number(number))).one_or_none() or abort(404)
     return page("desk/show_answer.html", h1=_("Laporan %(nomor)s", nomor=row.code), r=row,
                 about=about_name(row.about), reason=reason_name(row.reason), is_open=row.state == Decision.OPEN,
+                due=answer_due(row.about, row.made_at),
                 accepted=row.state == Decision.ACCEPTED, back=("/lapor", _("Kembali ke Laporkan masalah")))

@@ -15,8 +15,7 @@ from webapp.desk.feature import desk
 from webapp.desk.forms import AnswerReportForm, ReasonForm
 from webapp.desk.queries import case
 from webapp.desk.queries.subject import Subject, subject
-from webapp.desk.routes_statement import ANSWER_WITHIN
-from webapp.desk.scope import OwnCase, is_late, not_own_case
+from webapp.desk.scope import OwnCase, answer_due, is_late, not_own_case
 from webapp.desk.words import about_name, reason_name
 from webapp.forms.base import Form
 from webapp.vacancies import actions as vacancy_actions
@@ -38,7 +37,7 @@ def report_page(found: case.ReportCase, form: Form | None = None, status: int = 
         form=form, answer=form if isinstance(form, AnswerReportForm) else AnswerReportForm(),
         stopping=form if isinstance(form, ReasonForm) else ReasonForm(), reason=reason_name(found.reason),
         about_words=about_name(found.about), is_open=found.state == Decision.OPEN, late=is_late(found.made_at),
-        due=found.made_at + ANSWER_WITHIN if found.about == "access" else None, party=is_own(found, about),
+        due=answer_due(found.about, found.made_at), party=is_own(found, about),
         may_suspend=about is not None and can_stop(about), back=("/uld/laporan", _("Kembali ke daftar laporan")))
 
 

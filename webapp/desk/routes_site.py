@@ -38,7 +38,9 @@ def settings_in_words() -> list[tuple[str, str]]:
     return [(_("Alamat situs"), settings.site_url),
             (_("Basis data"), "SQLite" if database.is_sqlite else "PostgreSQL"),
             (_("Surat keluar"), settings.smtp_host or _("belum diatur: surat menunggu di situs ini")),
-            (_("Telepon bantuan"), settings.help_phone),
+            (_("Telepon bantuan"), settings.help_phone or _("belum diatur")),
+            (_("E-mail bantuan"), settings.help_mail or _("belum diatur")),
+            (_("Alamat untuk datang"), settings.help_address or _("belum diatur: tampil daftar ULD")),
             (_("Hari libur tercatat sampai"), fmt.date(max(holidays())) if holidays() else _("belum ada")),
             (_("Data contoh"), _("ya") if current_app.extensions["demo"]() else _("tidak"))]
 

@@ -1,20 +1,23 @@
 """`/aksesibilitas`: what was tested and how, what is known not to be good enough, and how to complain."""
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from flask import current_app
 from werkzeug.wrappers import Response
 
 from webapp.access.rules import anyone
 from webapp.core.formats import fmt
 from webapp.core.i18n import _, current_locale
 from webapp.desk.feature import desk
+from webapp.desk.queries.site import public_units
+from webapp.desk.scope import ANSWER_WITHIN
+from webapp.desk.shortcomings import BEYOND_AA, KNOWN, UNTRIED
 from webapp.web.page import page
 
-ANSWER_WITHIN = timedelta(days=14)
 RECORD = Path(__file__).parents[2] / "docs" / "accessibility-record.json"
 
 
@@ -29,14 +32,23 @@ class Tested:
 
 @desk.get("/aksesibilitas", access=anyone)
 def show_statement() -> Response:
-    tested = record()
-    return page("desk/statement.html", h1=_("Pernyataan aksesibilitas"), public=True, tested=tested,
-                rows=[(line.what, line.result, fmt.date(line.day)) for line in tested],
-                days=ANSWER_WITHIN.days)
+    settings = current_app.extensions["settings"]
+    return page("desk/statement.html", h1=_("Pernyataan aksesibilitas"), public=True,
+                rows=[(line.what, line.result, fmt.date(line.day)) for line in record()],
+                beyond=BEYOND_AA, untried=UNTRIED, known=KNOWN, days=ANSWER_WITHIN.days,
+                mail=settings.help_mail, address=settings.help_address)
+
+
+@desk.get("/aksesibilitas/uld", access=anyone)
+def list_ulds() -> Response:
+    rows = [(name, address or _("belum ditulis"), phone or _("belum ditulis"))
+            for name, address, phone in public_units()]
+    return page("desk/units.html", h1=_("Alamat dan telepon ULD"), public=True, rows=rows,
+                back=("/aksesibilitas", _("Kembali ke pernyataan aksesibilitas")))
 
 
 def record() -> tuple[Tested, ...]:
-    """What the tests wrote down about themselves; empty when they have not yet."""
+    """What the tests wrote down about themselves (a11y_tests/record.py); empty when they have not yet."""
     language = current_locale()
     return tuple(Tested(date.fromisoformat(line["date"]), line["what"][language], line["result"][language])
                  for line in _read())

@@ -1,10 +1,12 @@
-"""Which cases an officer sees, when one moves up a level, and that nobody decides their own (design.md §8)."""
-from datetime import datetime
+"""Which cases an officer sees, until when they are answered, and that nobody decides their own (design.md §8)."""
+from datetime import datetime, timedelta
 
 from webapp.access.roles import Actor
 from webapp.accounts.responsible import in_area, late_before
 
-__all__ = ["OwnCase", "in_area", "is_late", "is_party", "late_before", "not_own_case"]
+__all__ = ["ANSWER_WITHIN", "OwnCase", "answer_due", "in_area", "is_late", "is_party", "late_before", "not_own_case"]
+
+ANSWER_WITHIN = timedelta(days=14)
 
 
 class OwnCase(PermissionError):
@@ -14,6 +16,11 @@ class OwnCase(PermissionError):
 def is_late(since: datetime | None) -> bool:
     """Whether a case has moved up."""
     return since is not None and since < late_before()
+
+
+def answer_due(about: str, made_at: datetime) -> datetime | None:
+    """Until when a complaint about accessibility is answered, as /aksesibilitas promises; None for other reports."""
+    return made_at + ANSWER_WITHIN if about == "access" else None
 
 
 def is_party(actor: Actor, organisation_id: int | None) -> bool:

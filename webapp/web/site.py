@@ -13,6 +13,7 @@ from webapp.web import assets
 from webapp.web.locale import chosen_display
 
 STYLE_COOKIE = "gaya"
+DEMO_PHONE = "021 5000 100"  # invented, like everything in the demo; an installation names its own
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class Site:
     @property
     def help_phone(self) -> str:
         phone: str = current_app.extensions["settings"].help_phone
-        return phone
+        return phone or (DEMO_PHONE if self.demo else "")
 
 
 def remember_style(app: Flask) -> None:

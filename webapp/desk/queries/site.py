@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Membership, Organisation
-from webapp.accounts.states import OrganisationKind
+from webapp.accounts.states import OrganisationKind, OrganisationStatus
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.outbox import OutboxMessage
@@ -42,6 +42,14 @@ def units() -> list[Unit]:
         .where(Organisation.kind == OrganisationKind.ULD)
         .group_by(Organisation.id, Organisation.name, Organisation.region_code).order_by(Organisation.name))
     return [Unit(id, name, region_label(code or ""), officers) for id, name, code, officers in rows]
+
+
+def public_units() -> list[tuple[str, str | None, str | None]]:
+    """Name, address and telephone of the units where people may come, by name."""
+    rows = db().execute(select(Organisation.name, Organisation.address, Organisation.phone).where(
+        Organisation.kind == OrganisationKind.ULD, Organisation.status != OrganisationStatus.SUSPENDED)
+        .order_by(Organisation.name, Organisation.id))
+    return [(name, address, phone) for name, address, phone in rows]
 
 
 def unit(unit_id: int) -> Unit | None:

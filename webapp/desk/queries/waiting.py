@@ -15,7 +15,7 @@ from webapp.core.database import db
 from webapp.core.i18n import _
 from webapp.desk.models import Report
 from webapp.desk.queries.concerned import concerns
-from webapp.desk.scope import in_area, is_late, late_before
+from webapp.desk.scope import answer_due, in_area, is_late, late_before
 from webapp.desk.words import about_name, reason_name
 from webapp.reference.regions import label as region_label
 from webapp.vacancies.models import Vacancy
@@ -35,6 +35,7 @@ class Waiting:
     since: datetime
     late: bool
     note: str = ""
+    due: datetime | None = None  # until when it was promised to be answered
 
 
 def employers(actor: Actor) -> Any:
@@ -116,7 +117,8 @@ def cases(actor: Actor, part: str) -> list[Waiting]:
     columns = statement.selected_columns
     rows = db().execute(statement.order_by(columns["since"], columns["id"]).limit(SHOWN))
     return [Waiting(_title(part, row), f"{kind.item}{row.id}", region_label(row.region_code or ""), row.since,
-                    is_late(row.since), _note(part, row)) for row in rows]
+                    is_late(row.since), _note(part, row),
+                    answer_due(row.note, row.since) if part == "laporan" else None) for row in rows]
 
 
 def _title(part: str, row: Any) -> str:
