@@ -4,7 +4,7 @@
   const said = document.getElementById("status");
   const failed = document.getElementById("gagal");
   const htmxAddress = document.currentScript.dataset.htmx;
-  let waiting = 0, fetching = false;
+  let waiting = 0, fetching = false, unsent = false;
 
   // Few pages have anything for htmx, and running it costs a slow phone more than all the rest of a page: it is
   // fetched when somebody comes to a form that it serves. Who is quicker than it sends the form as without it.
@@ -51,8 +51,26 @@
     if (target && target.removeAttribute) target.removeAttribute("aria-busy");
   });
 
+  // What was typed stays on the page, and the form's key makes a second press harmless: so say that, and only that.
+  function cut() {
+    unsent = true;
+    say(failed, failed.dataset.offline);
+  }
+
   document.addEventListener("htmx:error", function (event) {
-    if (event.detail.ctx) say(failed, failed.dataset.offline);
+    if (event.detail.ctx) cut();
+  });
+
+  // A plain form without a line would leave for the browser's own error page, and take what was typed with it.
+  document.addEventListener("submit", function (event) {
+    if (navigator.onLine || event.defaultPrevented) return;
+    event.preventDefault();
+    cut();
+  });
+
+  addEventListener("online", function () {
+    if (unsent) say(said, failed.dataset.online);
+    unsent = false;
   });
 
   // 422 is a form with its errors: the page itself tells. Other refusals answer with a short plain text.

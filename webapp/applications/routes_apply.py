@@ -23,7 +23,7 @@ from webapp.applications.queries.writing import (
 from webapp.applications.words import other_requests, own_requests
 from webapp.core.i18n import _
 from webapp.profiles.disclosures import disclosable_items
-from webapp.web.page import page
+from webapp.web.page import page, wants_fragment
 
 BASE = "/lowongan/<int:vacancy_id>/lamar"
 
@@ -43,6 +43,8 @@ def stopped(target: Target) -> Response | None:
     sent = application_for(g.actor, target.vacancy_id)
     if sent is None and not target.obstacle:
         return None
+    if request.method == "POST" and wants_fragment():
+        return redirect(path(target.vacancy_id), 303)
     return page(
         "applications/cannot_apply.html", h1=_("Melamar: %(judul)s", judul=target.title), t=target, sent=sent,
         back=to_vacancy(target), status=200 if request.method == "GET" else 409)
@@ -96,7 +98,7 @@ def letter_page(target: Target, form: object, status: int = 200) -> Response:
     draft = draft_of(g.actor, target.vacancy_id)
     return page(
         "applications/write_letter.html", h1=_("Melamar: %(judul)s", judul=target.title), form=form, t=target,
-        draft=draft, back=to_vacancy(target), status=status)
+        block="page", draft=draft, back=to_vacancy(target), status=status)
 
 
 @applications.get(BASE + "/berkas", access=seeker)

@@ -7,7 +7,7 @@ from webapp.access.rules import seeker
 from webapp.accounts.consents import consents_of, withdraw_consent
 from webapp.applications import consent
 from webapp.applications.actions import seeker as acts
-from webapp.applications.actions.messages import write_message
+from webapp.applications.actions.messages import said_of, write_message
 from webapp.applications.cases import Case, own_case
 from webapp.applications.feature import applications
 from webapp.applications.forms_answers import MessageForm, WordsForm
@@ -52,8 +52,7 @@ def write_to_employer(application_id: int) -> Response:
     found, form = case(application_id), MessageForm.of_request()
     if not form.validate():
         return application_page(mine(application_id), form, 422)
-    write_message(g.actor, Role.SEEKER, found, form.body.data)
-    flash(_("Pesan terkirim."))
+    flash(said_of(write_message(g.actor, Role.SEEKER, found, form.body.data)))
     return back_to(application_id)
 
 
@@ -61,7 +60,7 @@ def application_page(found: MyApplication, form: MessageForm, status: int = 200)
     """One application with its messages."""
     return page(
         "applications/show_application.html", h1=_("Lamaran: %(judul)s", judul=found.title), a=found, form=form,
-        status=status, back=("/lamaran", _("Kembali ke daftar lamaran")))
+        block="page", status=status, back=("/lamaran", _("Kembali ke daftar lamaran")))
 
 
 @applications.get("/lamaran/<int:application_id>/tarik", access=seeker)

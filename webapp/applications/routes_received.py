@@ -10,7 +10,7 @@ from webapp.access.roles import Role
 from webapp.access.rules import employer, officer
 from webapp.accounts.access_log import Facts, note_reading
 from webapp.accounts.responsible import responsible_uld
-from webapp.applications.actions.messages import write_message
+from webapp.applications.actions.messages import said_of, write_message
 from webapp.applications.cases import Case, received_case
 from webapp.applications.desks import EMPLOYER_DESK, ULD_DESK, this_desk
 from webapp.applications.feature import applications
@@ -142,8 +142,7 @@ def write_to_applicant(application_id: int) -> Response:
     this, form = case(application_id), MessageForm.of_request()
     if not form.validate():
         return applicant_page(received(application_id), form, 422)
-    write_message(g.actor, Role(this_desk().role), this, form.body.data)
-    flash(_("Pesan terkirim."))
+    flash(said_of(write_message(g.actor, Role(this_desk().role), this, form.body.data)))
     return back_to(application_id)
 
 
@@ -153,5 +152,5 @@ def applicant_page(found: ReceivedApplication, form: MessageForm, status: int = 
     up = "/uld/lamaran" if desk is ULD_DESK else f"/pemberi-kerja/lowongan/{found.vacancy_id}/pelamar"
     return page(
         "applications/show_applicant.html", h1=_("Pelamar: %(nama)s", nama=found.label), a=found, form=form,
-        status=status, desk=desk, is_uld=desk is ULD_DESK, nothing_shown=nothing_shown(), S=ApplicationState,
-        back=(up, _("Kembali ke daftar pelamar")))
+        block="page", status=status, desk=desk, is_uld=desk is ULD_DESK, nothing_shown=nothing_shown(),
+        S=ApplicationState, back=(up, _("Kembali ke daftar pelamar")))

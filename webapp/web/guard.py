@@ -32,7 +32,7 @@ def guarded(view: Callable[..., ResponseReturnValue], access: Access, once: bool
             check_origin_and_token()
         if not access.allows(g.actor):
             return refuse(access)
-        return _read(view, values) if reading else _act(view, values, once)
+        return _read(view, values) if reading else _whole_page_after(_act(view, values, once))
 
     run.access = access  # type: ignore[attr-defined]
     run.once = once  # type: ignore[attr-defined]
@@ -53,6 +53,15 @@ def refuse(access: Access) -> Response:
         answer.headers["HX-Redirect"] = target
         return answer
     return redirect(target, 303)
+
+
+def _whole_page_after(answer: Response) -> Response:
+    """An act that htmx sent leads to a page of its own, as it does without htmx."""
+    if answer.status_code != 303 or not request.headers.get("HX-Request"):
+        return answer
+    answer.headers["HX-Redirect"] = answer.headers.pop("Location")
+    answer.status_code, answer.data = 204, b""
+    return answer
 
 
 def _quote(path: str) -> str:

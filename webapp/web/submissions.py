@@ -3,7 +3,7 @@ import hashlib
 import uuid
 from datetime import datetime, timedelta
 
-from flask import current_app, g, make_response, redirect, request
+from flask import current_app, flash, g, make_response, redirect, request
 from markupsafe import Markup
 from sqlalchemy import Integer, String, UniqueConstraint, delete, select
 from sqlalchemy.exc import IntegrityError
@@ -57,6 +57,8 @@ def earlier_answer(once: bool) -> Response | None:
     ).all()
     for digest, location in found:
         if digest == _digest():
+            # The first answer may have been lost on the way, and with it what it said.
+            flash(_("Ini sudah kami terima. Tidak ada yang terkirim dua kali."))
             return redirect(location, 303)
     if once and found:
         from webapp.web.page import page

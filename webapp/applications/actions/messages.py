@@ -1,5 +1,7 @@
 """Messages between the two sides; sealed, and never part of a mail."""
-from sqlalchemy import update
+from datetime import timedelta
+
+from sqlalchemy import select, update
 
 from webapp.access.roles import Actor, Role
 from webapp.applications.actions.steps import WrongStep, tell_person, tell_receivers
@@ -8,15 +10,18 @@ from webapp.applications.models import Message
 from webapp.applications.states import OPEN_STATES, ApplicationState
 from webapp.core import clock
 from webapp.core.database import db
-from webapp.core.i18n import _l
+from webapp.core.i18n import _, _l
 
 MAY_WRITE = (*OPEN_STATES, ApplicationState.PLACED)
+SAME_FOR = timedelta(hours=1)
 
 
-def write_message(actor: Actor, role: Role, case: Case, body: str) -> None:
-    """Sends one message; what the other side wrote counts as read."""
+def write_message(actor: Actor, role: Role, case: Case, body: str) -> bool:
+    """Sends one message; what the other side wrote counts as read. False: it is the last one once more."""
     if case.application.state not in MAY_WRITE:
         raise WrongStep(case.application.state)
+    if _is_repeated(actor, case, body):
+        return False
     theirs = Message.role != Role.SEEKER if role == Role.SEEKER else Message.role == Role.SEEKER
     db().execute(update(Message).where(
         Message.application_id == case.application.id, theirs, Message.read_at.is_(None)).values(read_at=clock.now()))
@@ -27,3 +32,18 @@ def write_message(actor: Actor, role: Role, case: Case, body: str) -> None:
         tell_receivers(case, text)
     else:
         tell_person(case, text)
+    return True
+
+
+def said_of(sent: bool) -> str:
+    """The notice after a message."""
+    return _("Pesan terkirim.") if sent else _("Pesan ini sudah terkirim tadi. Tidak ada yang terkirim dua kali.")
+
+
+def _is_repeated(actor: Actor, case: Case, body: str) -> bool:
+    """After a lost answer people go back and send again, from a form with a new key."""
+    last = db().execute(
+        select(Message.sender_id, Message.body, Message.sent_at)
+        .where(Message.application_id == case.application.id).order_by(Message.id.desc()).limit(1)).one_or_none()
+    return (last is not None and last.sender_id == actor.user_id and last.body == body
+            and clock.now() - last.sent_at < SAME_FOR)
