@@ -36,7 +36,7 @@ class ConsentLine:
 
     @property
     def name(self) -> str:
-        """`Ragam disabilitas`, with who receives something `Undangan melamar: PT Contoh`; the wording where none fits."""
+        """`Ragam disabilitas`, or with who receives `Undangan melamar: PT Contoh`; the wording where none fits."""
         name = str(NAMES.get(self.purpose, self.wording))
         return f"{name}: {self.recipient}" if self.recipient else name
 

@@ -5,14 +5,17 @@ from typing import Any
 from flask import abort, flash, g, redirect, url_for
 from werkzeug.wrappers import Response
 
-from webapp.access.roles import Role, Seat
+from webapp.access.roles import Seat
 from webapp.access.rules import anyone, signed_in
 from webapp.accounts import organisations_members as actions
 from webapp.accounts import organisations_queries as queries
 from webapp.accounts.feature import accounts
 from webapp.accounts.organisations_forms import InviteForm
 from webapp.accounts.organisations_words import rights
+from webapp.accounts.queries import show_account
 from webapp.accounts.routes_organisations import employer_seats, seat_or_404
+from webapp.accounts.second_step import Ways, ways_of
+from webapp.accounts.sessions import PRIVILEGED
 from webapp.accounts.sign_in import Arrival, finish_sign_in
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
 from webapp.core.i18n import _
@@ -106,12 +109,22 @@ def show_invitation(secret: str) -> Response:
     if invited is None:
         return page("organisations/invitation_over.html", h1=_("Undangan ini tidak berlaku lagi"), status=410)
     return page("organisations/show_invitation.html", h1=_("Bergabung dengan %(nama)s", nama=invited.organisation_name),
-                invited=invited, right=rights(invited.owner), secret=secret, uld=invited.kind == OrganisationKind.ULD)
+                invited=invited, right=rights(invited.owner), secret=secret, uld=invited.kind == OrganisationKind.ULD,
+                ways=new_officers_ways(invited))
+
+
+def new_officers_ways(invited: queries.InvitedTo) -> Ways | None:
+    """How the actor would give the code of an officer; None when nobody asks for one."""
+    new = invited.kind == OrganisationKind.ULD and g.actor is not None and not PRIVILEGED & g.actor.roles
+    return None if not new or show_account(g.actor).is_demo else ways_of(g.actor.user_id)
 
 
 @accounts.post("/undangan/<secret>", access=signed_in)
 def accept_invitation(secret: str) -> Response:
     invited = queries.invited_to(secret)
+    ways = new_officers_ways(invited) if invited else None
+    if ways is not None and not ways.any:
+        return redirect(f"/undangan/{secret}", 303)  # the page says what to set up first
     if invited is None or actions.accept(g.actor, secret) is None:
         return page("organisations/invitation_over.html", h1=_("Undangan ini tidak berlaku lagi"), status=410)
     flash(_("Anda sekarang bertindak untuk %(nama)s.", nama=invited.organisation_name))
@@ -119,7 +132,7 @@ def accept_invitation(secret: str) -> Response:
         return redirect(url_for("accounts.show_organisation", organisation_id=invited.organisation_id), 303)
     if invited.kind != OrganisationKind.ULD:
         return redirect("/akun", 303)
-    if {Role.OFFICER, Role.ADMINISTRATOR} & set(g.actor.roles):
+    if PRIVILEGED & g.actor.roles:
         return redirect("/uld", 303)
     return finish_sign_in(Arrival(g.actor.user_id, onward="/uld"))  # the role counts once the code is given
 

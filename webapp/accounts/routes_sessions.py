@@ -10,7 +10,7 @@ from webapp.access.rules import signed_in
 from webapp.accounts.changes import end_other_sessions, end_session
 from webapp.accounts.feature import accounts
 from webapp.accounts.forms_account import AuthenticatorForm
-from webapp.accounts.onward import take_onward
+from webapp.accounts.onward import remember_onward, take_onward
 from webapp.accounts.queries import list_sessions, show_account
 from webapp.accounts.recovery import codes_left, codes_to_show, hide_codes, make_codes
 from webapp.accounts.routes_account import back, saved
@@ -21,6 +21,7 @@ from webapp.accounts.second_step import (
     is_secret,
     new_secret,
     set_authenticator,
+    ways_of,
 )
 from webapp.core.i18n import _
 from webapp.web.page import page
@@ -51,6 +52,7 @@ def close_other_sessions() -> Response:
 
 @accounts.get("/akun/kode-pemulihan", access=signed_in)
 def show_recovery_codes() -> Response:
+    remember_onward()
     return page("accounts/recovery_codes.html", h1=_("Kode pemulihan"), codes=codes_to_show(g.actor.user_id),
                 left=codes_left(g.actor.user_id), back=back())
 
@@ -71,6 +73,7 @@ def keep_recovery_codes() -> Response:
 
 @accounts.get("/akun/kode-masuk", access=signed_in)
 def show_authenticator() -> Response:
+    remember_onward()
     return authenticator_page(AuthenticatorForm(data={"secret": new_secret()}))
 
 
@@ -85,13 +88,19 @@ def save_authenticator() -> Response:
         form.code.errors = [_("Kode tidak cocok. Periksa jam telepon Anda, lalu tulis kode yang terbaru.")]
         return authenticator_page(form, 422)
     set_authenticator(g.actor.user_id, form.secret.data)
-    return saved(_("Aplikasi pengaman dipasang. Saat masuk, Anda menulis kode dari aplikasi itu."))
+    flash(_("Aplikasi pengaman dipasang. Saat masuk sebagai petugas, Anda menulis kode dari aplikasi itu."))
+    return redirect(take_onward(url_for("accounts.show_overview")), 303)
 
 
 @accounts.post("/akun/kode-masuk/lepas", access=signed_in)
 def drop_authenticator() -> Response:
+    ways = ways_of(g.actor.user_id)
+    if show_account(g.actor).privileged and not (ways.mail or ways.codes):
+        flash(_("Tidak dilepas: tanpa e-mail dan kode pemulihan Anda tidak dapat masuk lagi. Buat kode dulu."), "warn")
+        return redirect(url_for("accounts.show_recovery_codes"), 303)
     set_authenticator(g.actor.user_id, None)
-    return saved(_("Aplikasi pengaman dilepas. Kode masuk dikirim lewat e-mail."))
+    return saved(_("Aplikasi pengaman dilepas. Kode masuk dikirim lewat e-mail.") if ways.mail else
+                 _("Aplikasi pengaman dilepas. Saat masuk sebagai petugas, Anda memakai kode pemulihan."))
 
 
 def authenticator_page(form: Any, status: int = 200) -> Response:

@@ -11,7 +11,7 @@ from webapp.accounts.identity import Identity, read_identity
 from webapp.accounts.models import User
 from webapp.accounts.onward import remember_onward, take_onward
 from webapp.accounts.recovery import codes_left, use_code
-from webapp.accounts.second_step import code_is_right, has_authenticator, waiting_step
+from webapp.accounts.second_step import code_is_right, waiting_step, ways_of
 from webapp.accounts.sessions import close_session, drop_cookie
 from webapp.accounts.sign_in import (
     Arrival,
@@ -63,8 +63,9 @@ def refused(form: SignInForm, wrong: str) -> Response:
 def sign_in_page(form: SignInForm, status: int = 200) -> Response:
     """The sign-in page in either state."""
     demo = DEMO_ACCOUNTS if current_app.extensions["demo"]() else ()
-    return page("accounts/sign_in.html", h1=_("Masuk"), form=form, status=status, demo=demo,
-                demo_password=DEMO_PASSWORD, interrupted=(form.lanjut.data or "").startswith("/masuk/lanjut/"))
+    interrupted = (form.lanjut.data or "").startswith("/masuk/lanjut/")
+    return page("accounts/sign_in.html", h1=_("Masuk lagi: isian Anda tersimpan") if interrupted else _("Masuk"),
+                form=form, status=status, demo=demo, demo_password=DEMO_PASSWORD, interrupted=interrupted)
 
 
 @accounts.get("/masuk/pemulihan", access=signed_out)
@@ -123,13 +124,17 @@ def give_code() -> Response:
         form.code.errors = [too_many() if over else _("Kode tidak cocok atau sudah lewat. Tulis kode yang terbaru.")]
         return second_page(form, token.user_id, 422)
     arrival = Arrival(token.user_id, bool(token.content["shared"]), token.content["onward"])
+    ways = ways_of(token.user_id)
+    if not ways.lasting:
+        flash(_("Kode itu sudah terpakai. Sisa kode Anda: %(n)s. Sebelum habis, pasang aplikasi pengaman atau buat "
+                "kode baru di halaman Akun.", n=ways.codes), "warn")
     return finish_sign_in(arrival, code_given=True)
 
 
 def second_page(form: SixDigitsForm, user_id: int, status: int = 200) -> Response:
     """The page that asks for the code."""
     return page("accounts/second_step.html", h1=_("Tulis kode masuk"), form=form, status=status,
-                authenticator=has_authenticator(user_id), back=("/masuk", _("Kembali ke Masuk")))
+                ways=ways_of(user_id), back=("/masuk", _("Kembali ke Masuk")))
 
 
 @accounts.get("/keluar", access=anyone)

@@ -1,6 +1,7 @@
 """The six-digit code of officers and administrators: an authenticator, a mail, or a recovery code."""
 import hmac
 import secrets
+from dataclasses import dataclass
 
 import pyotp
 from flask import redirect, session
@@ -8,7 +9,7 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from webapp.accounts.models import User
-from webapp.accounts.recovery import use_code
+from webapp.accounts.recovery import codes_left, use_code
 from webapp.accounts.tokens import Purpose, Token, find_token, make_token, use_token
 from webapp.core import clock
 from webapp.core.database import db
@@ -16,6 +17,31 @@ from webapp.core.i18n import _, use_locale
 from webapp.core.outbox import queue_mail
 
 STEP = "langkah"
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How somebody can give the second code: an authenticator, mail, recovery codes (each works once)."""
+
+    authenticator: bool
+    mail: bool
+    codes: int
+
+    @property
+    def lasting(self) -> bool:
+        """A way that is not used up."""
+        return self.authenticator or self.mail
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a way at all; without one nobody may become an officer, they could not sign in again."""
+        return self.lasting or self.codes > 0
+
+
+def ways_of(user_id: int) -> Ways:
+    """The ways of one person."""
+    row = db().execute(select(User.totp_secret, User.email, User.email_confirmed_at).where(User.id == user_id)).one()
+    return Ways(bool(row.totp_secret), bool(row.email and row.email_confirmed_at), codes_left(user_id))
 
 
 def begin_second_step(user: User, shared: bool, onward: str) -> Response:
@@ -39,11 +65,6 @@ def mail_code(user: User, code: str) -> None:
 def waiting_step() -> Token | None:
     """The first step of this visit that waits for its code."""
     return find_token(Purpose.SECOND_STEP, session.get(STEP, ""))
-
-
-def has_authenticator(user_id: int) -> bool:
-    """Whether this person set up an authenticator."""
-    return db().execute(select(User.totp_secret).where(User.id == user_id)).scalar() is not None
 
 
 def code_is_right(token: Token, text: str) -> bool:
