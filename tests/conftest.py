@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from hypothesis import settings as hypothesis_settings
 from werkzeug.routing import Rule
 
 from tests.support.client import AuditingClient
@@ -22,6 +23,9 @@ from webapp.core.encryption import load_key_ring, use_keys
 from webapp.core.settings import Settings, normal_database_url
 
 logging.getLogger("alembic").setLevel(logging.WARNING)
+# A busy machine takes its time for an example: that says nothing about the law it holds.
+hypothesis_settings.register_profile("kerja", deadline=None)
+hypothesis_settings.load_profile("kerja")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
