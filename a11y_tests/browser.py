@@ -49,6 +49,8 @@ class Browser:
         """Brings the page into its state, in that language and width."""
         self.resize(width)
         self._be(state.role, language, state.theme)
+        if state.undo:
+            self.site.change(state.undo)
         self.driver.get(self.site.url + state.address(self.site.find))
         answered = self.run("return performance.getEntriesByType('navigation')[0].responseStatus")
         assert answered == state.status, f"the server answered {answered}"

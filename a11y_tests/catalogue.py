@@ -30,6 +30,7 @@ class State:
     selector of a button or link) lead from the page to the state, for example to a form with errors or to a part that
     htmx has replaced; `focus` says where the focus is then, and `says` what the status region says. `status` is the
     HTTP status of the page itself. `leads_to` is the route that a pressed link leads to, where its address is sealed.
+    `undo` is SQL that takes back what other states have left behind and this one would show.
     """
 
     name: str
@@ -42,6 +43,7 @@ class State:
     theme: str | None = None
     status: int = 200
     leads_to: str | None = None
+    undo: str | None = None
 
     def address(self, find: Lookup) -> str:
         """The path, with ids looked up."""
@@ -64,13 +66,18 @@ NOT_PAGES = {
 }
 
 
-def all_states() -> tuple[State, ...]:
-    """The states of all features, in the order of their files; ValueError when a name stands twice."""
+def states_by_feature() -> dict[str, tuple[State, ...]]:
+    """The states of each file of `states/`, in the order of the files; ValueError when a name stands twice."""
     folder = Path(__file__).parent / "states"
-    modules = [importlib.import_module(f"a11y_tests.states.{path.stem}") for path in sorted(folder.glob("[a-z]*.py"))]
-    states: tuple[State, ...] = tuple(state for module in modules for state in module.STATES)
-    names = [state.name for state in states]
+    found: dict[str, tuple[State, ...]] = {path.stem: importlib.import_module(f"a11y_tests.states.{path.stem}").STATES
+                                           for path in sorted(folder.glob("[a-z]*.py"))}
+    names = [state.name for states in found.values() for state in states]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise ValueError(f"two page states have the same name: {twice}")
-    return states
+    return found
+
+
+def all_states() -> tuple[State, ...]:
+    """The states of all features, in the order of their files."""
+    return tuple(state for states in states_by_feature().values() for state in states)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60  # seconds for a start on a busy machine
@@ -28,15 +28,25 @@ class LiveSite:
 
     def find(self, question: str, **values: Any) -> Any:
         """The first column of the first row; LookupError when the demo has no such thing."""
-        engine = create_engine(f"sqlite:///{self.data / 'kerja.sqlite3'}")
-        try:
-            with engine.connect() as connection:
-                row = connection.execute(text(question), values).first()
-        finally:
-            engine.dispose()
+        with self._connection() as connection:
+            row = connection.execute(text(question), values).first()
         if row is None:
             raise LookupError(f"the demo has nothing for: {question} {values}")
         return row[0]
+
+    def change(self, statement: str) -> None:
+        """Changes the demo behind the back of the site."""
+        with self._connection() as connection, connection.begin():
+            connection.execute(text(statement))
+
+    @contextlib.contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        engine = create_engine(f"sqlite:///{self.data / 'kerja.sqlite3'}")
+        try:
+            with engine.connect() as connection:
+                yield connection
+        finally:
+            engine.dispose()
 
 
 def demo_data(shared: Path) -> Path:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from a11y_tests import axe, checks_html
+from a11y_tests import axe, checks_html, tree_files
 from a11y_tests.browser import Browser
 from a11y_tests.catalogue import State, all_states
 
@@ -33,6 +33,10 @@ def test_the_rules_of_the_issue_ran(browser: Browser) -> None:
     ran = axe.rules_that_ran(browser)
     assert set(axe.BY_NAME) <= ran
     assert {"color-contrast", "label", "region", "heading-order", "page-has-heading-one", "link-name"} <= ran
+
+
+def test_every_accepted_tree_belongs_to_a_page_state() -> None:
+    assert tree_files.orphans() == []
 
 
 TOKENS = """return [...document.styleSheets].flatMap(s => [...s.cssRules]).flatMap(r => r.style ? [...r.style] : [])

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from a11y_tests import axe, checks_keyboard, checks_layout
+from a11y_tests import axe, checks_keyboard, checks_layout, tree_files
 from a11y_tests.browser import NARROW, WIDE, Browser
 from a11y_tests.catalogue import State, all_states
 
@@ -32,10 +32,11 @@ WISHES = (
 
 @each_state
 def test_in_indonesian(browser: Browser, state: State) -> None:
-    """All rules of axe, keyboard, focus, contrast and reflow: one visit, for most of the time is the way there."""
+    """The tree for screen readers, all rules of axe, keyboard, focus, contrast, reflow: one visit, it takes longest."""
     browser.prefer()
     browser.visit(state)
     found = checks_keyboard.after_press(browser, state.focus, state.says)
+    found += tree_files.problems(browser, state)
     found += axe.problems(browser, axe.everything())
     found += checks_keyboard.order(browser)
     for width in WIDTHS:
