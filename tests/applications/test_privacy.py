@@ -101,4 +101,4 @@ def test_queues_and_panels_name_what_waits(scene: Scene, make) -> None:
     assert "Lamaran untuk organisasi yang belum diklaim" in scene.officer.text
     scene.seeker.get("/")
     scene.employer.get("/")
-    assert "1 lamaran belum dibaca" in scene.employer.text
+    assert "1 lamaran belum Anda tanggapi" in scene.employer.text

@@ -81,7 +81,7 @@ def read(story: Story) -> None:
     """What the ULD held stands at the employer's desk now, with what the person asked for and chose to show."""
     visitor = story.employer
     visitor.get("/")
-    assert "1 lamaran belum dibaca" in visitor.text
+    assert "1 lamaran belum Anda tanggapi" in visitor.text
     visitor.follow("Lihat semua pelamar")
     visitor.follow(VACANCY)
     visitor.follow("Sari Wulandari")

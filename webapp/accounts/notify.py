@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from flask import current_app
-from sqlalchemy import select
+from sqlalchemy import or_, select, update
 
 from webapp.accounts.models import Notice, User
 from webapp.core import clock
@@ -33,6 +33,13 @@ def notify_many(user_ids: Iterable[int], text: object, href: str, *, mail: bool 
             db().add(Notice(user_id=person.id, text=said, href=href[:LONGEST], at=clock.now()))
             if mail and person.email and person.email_confirmed_at:
                 queue_mail(person.email, said, mail_body(said, href), person.id)
+
+
+def mark_read_under(user_id: int, href: str) -> None:
+    """A person who acts at this address has seen what they were told about it; opening a page marks nothing."""
+    db().execute(update(Notice).where(
+        Notice.user_id == user_id, Notice.read_at.is_(None),
+        or_(Notice.href == href, Notice.href.startswith(href + "/"))).values(read_at=clock.now()))
 
 
 def mail_body(text: str, href: str) -> str:

@@ -79,7 +79,7 @@ def _waits_for_employer(actor: Actor) -> tuple[str, ...]:
     new, other, agreed = (count_open(actor, EMPLOYER_DESK, ApplicationState.RECEIVED),
                           count_other_asked(actor, EMPLOYER_DESK),
                           count_open(actor, EMPLOYER_DESK, ApplicationState.ACCEPTED))
-    said = [_n("%(n)s lamaran belum dibaca.", "%(n)s lamaran belum dibaca.", new)]
+    said = [_n("%(n)s lamaran belum Anda tanggapi.", "%(n)s lamaran belum Anda tanggapi.", new)]
     if other:
         said.append(_n("%(n)s pelamar meminta waktu atau cara wawancara yang lain.",
                        "%(n)s pelamar meminta waktu atau cara wawancara yang lain.", other))
@@ -99,8 +99,8 @@ def employer_panel(actor: Actor) -> Markup:
 
 @applications.hook("vacancy_notes")
 def vacancy_notes(actor: Actor, ids: list[int]) -> dict[int, str]:
-    """How many applied for each vacancy, and how many wait to be read."""
+    """How many applied for each vacancy, and how many nobody has answered or begun to read."""
     counts = {one.vacancy_id: one for one in vacancies_with_applicants(actor, EMPLOYER_DESK)}
-    return {vacancy_id: _n("%(n)s lamaran, %(baru)s belum dibaca", "%(n)s lamaran, %(baru)s belum dibaca",
+    return {vacancy_id: _n("%(n)s lamaran, %(baru)s belum ditanggapi", "%(n)s lamaran, %(baru)s belum ditanggapi",
                            counts[vacancy_id].total, baru=counts[vacancy_id].new)
             for vacancy_id in ids if vacancy_id in counts}

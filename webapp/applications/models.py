@@ -89,7 +89,6 @@ class Message(Base):
     role: Mapped[str] = col(String(16), "in which role", S.PERSONAL, R.ACCOUNT)
     body: Mapped[str] = col(EncryptedText, "text", S.SPECIFIC, R.ACCOUNT)
     sent_at: Mapped[datetime] = col(UtcDateTime, "when", S.PERSONAL, R.ACCOUNT)
-    read_at: Mapped[datetime | None] = col(UtcDateTime, "read by the other side", S.PERSONAL, R.ACCOUNT)
 
 
 class Interview(Base):

@@ -1,10 +1,10 @@
 """Messages between the two sides; sealed, and never part of a mail."""
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from webapp.access.roles import Actor, Role
-from webapp.applications.actions.steps import WrongStep, tell_person, tell_receivers
+from webapp.applications.actions.steps import WrongStep, forget_notices, tell_person, tell_receivers
 from webapp.applications.cases import Case
 from webapp.applications.models import Message
 from webapp.applications.states import OPEN_STATES, ApplicationState
@@ -17,14 +17,12 @@ SAME_FOR = timedelta(hours=1)
 
 
 def write_message(actor: Actor, role: Role, case: Case, body: str) -> bool:
-    """Sends one message; what the other side wrote counts as read. False: it is the last one once more."""
+    """Sends one message. False: it is the last one once more. That it was read is not noted: no page could know."""
     if case.application.state not in MAY_WRITE:
         raise WrongStep(case.application.state)
     if _is_repeated(actor, case, body):
         return False
-    theirs = Message.role != Role.SEEKER if role == Role.SEEKER else Message.role == Role.SEEKER
-    db().execute(update(Message).where(
-        Message.application_id == case.application.id, theirs, Message.read_at.is_(None)).values(read_at=clock.now()))
+    forget_notices(case, actor)
     db().add(Message(application_id=case.application.id, sender_id=actor.user_id, role=role, body=body,
                      sent_at=clock.now()))
     text = _l("Ada pesan baru tentang lamaran “%(judul)s”.", judul=case.title)

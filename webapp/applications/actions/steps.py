@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 
 from webapp.access.roles import Actor, Role
-from webapp.accounts.notify import notify, notify_many
+from webapp.accounts.notify import mark_read_under, notify, notify_many
 from webapp.applications.cases import Case, receivers
 from webapp.applications.events import Event
 from webapp.applications.models import ApplicationEvent
@@ -35,11 +35,19 @@ def demand(case: Case, *states: ApplicationState) -> None:
 
 
 def note(case: Case, actor: Actor, role: Role, event: Event, words: str | None = None) -> None:
-    """Writes a line of the timeline."""
+    """Writes a line of the timeline; who acts here has seen what was told before."""
     case.application.changed_at = clock.now()
+    forget_notices(case, actor)
     db().add(ApplicationEvent(
         application_id=case.application.id, at=clock.now(), kind=event, actor_id=actor.user_id or None, role=role,
         words=words or None))
+
+
+def forget_notices(case: Case, actor: Actor) -> None:
+    """What the actor was told about this application is not new any more."""
+    if actor.user_id:
+        for base in (f"/lamaran/{case.application.id}", case.desk.href(case.application.id)):
+            mark_read_under(actor.user_id, base)
 
 
 def tell_person(case: Case, text: object, part: str = "") -> None:

@@ -813,7 +813,6 @@ def upgrade() -> None:
     sa.Column('role', sa.String(length=16), nullable=False),
     sa.Column('body', webapp.core.encryption.EncryptedText(), nullable=False),
     sa.Column('sent_at', webapp.core.models.UtcDateTime(timezone=True), nullable=False),
-    sa.Column('read_at', webapp.core.models.UtcDateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['application_id'], ['application.id'], name=op.f('fk_message_application_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['sender_id'], ['user.id'], name=op.f('fk_message_sender_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_message'))
