@@ -62,6 +62,7 @@ NOT_PAGES = {
     "/sitemap.xml": "XML for search engines",
     "/umpan/lowongan.atom": "a feed",
     "/profil/cv.pdf": "a PDF to download; its page is /profil/cv",
+    "/simpanan.js": "a script: the worker of kept vacancies",
     "/robots.txt": "text for search engines",
 }
 

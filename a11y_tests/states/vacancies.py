@@ -38,6 +38,7 @@ STATES = (
     State("lowongan: terbuka, dilihat pencari kerja", any_vacancy("published"), "seeker"),
     State("lowongan: ditutup, ada yang serupa", any_vacancy("closed")),
     State("lowongan: milik sendiri", lambda find: f"/lowongan/{find(OWN, state='published')}", "employer"),
+    State("lowongan tersimpan di perangkat", "/lowongan/tersimpan"),
     State("organisasi: halaman umum", employer_page),
     State("meja pemberi kerja", "/pemberi-kerja", "employer"),
     State("lowongan saya", BASE, "employer"),

@@ -3,13 +3,13 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from flask import g, request
+from flask import after_this_request, g, request
 from sqlalchemy import delete, select
 from werkzeug.datastructures import MultiDict
 
 from webapp.access.roles import Actor
 from webapp.accounts.models import InterruptedForm
-from webapp.accounts.sessions import digest
+from webapp.accounts.sessions import digest, forget_on_device
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.web.guard import database
@@ -35,7 +35,10 @@ class Kept:
 def keep_interrupted() -> str | None:
     """Keeps the POST of an ended session and returns the page to come back to; None when there is nothing to keep."""
     user_id = g.get("ended_session_user")
-    if user_id is None or request.method != "POST":
+    if user_id is None:
+        return None
+    after_this_request(forget_on_device)  # what a 401 would say to the worker of kept vacancies
+    if request.method != "POST":
         return None
     fields = [[name, value] for name, value in request.form.items(multi=True)
               if not any(word in name.lower() for word in NEVER_KEPT)]

@@ -16,7 +16,7 @@ from webapp.accounts.kept_away import kept_away_from, let_back
 from webapp.accounts.organisations_heirs import leaving_of
 from webapp.accounts.routes_account import back
 from webapp.accounts.routes_credentials import valid
-from webapp.accounts.sessions import drop_cookie
+from webapp.accounts.sessions import drop_cookie, forget_on_device
 from webapp.core.i18n import _
 from webapp.web.page import page
 
@@ -76,7 +76,7 @@ def erase() -> Response:
     flash(_("Akun dan data Anda sudah dihapus."))
     answer = redirect("/", 303)
     drop_cookie(answer)
-    return answer
+    return forget_on_device(answer)
 
 
 def erase_page(form: Any, status: int = 200) -> Response:

@@ -12,7 +12,7 @@ from webapp.accounts.models import User
 from webapp.accounts.onward import remember_onward, take_onward
 from webapp.accounts.recovery import codes_left, use_code
 from webapp.accounts.second_step import code_is_right, waiting_step, ways_of
-from webapp.accounts.sessions import close_session, drop_cookie
+from webapp.accounts.sessions import close_session, drop_cookie, forget_on_device
 from webapp.accounts.sign_in import (
     Arrival,
     find_by_password,
@@ -142,7 +142,8 @@ def show_sign_out() -> Response:
     if g.actor is None:
         return page("accounts/signed_out.html", h1=_("Anda sudah keluar"))
     return page("accounts/press.html", h1=_("Keluar dari Kerja Setara"), button=_("Keluar sekarang"),
-                text=_("Yang sudah disimpan tetap ada. Isian yang belum disimpan akan hilang."))
+                text=_("Yang sudah disimpan di akun tetap ada. Isian yang belum dikirim dan lowongan yang tersimpan "
+                       "di perangkat ini akan hilang."))
 
 
 @accounts.post("/keluar", access=signed_in)
@@ -151,4 +152,4 @@ def sign_out() -> Response:
     session.clear()
     answer = redirect(url_for("accounts.show_sign_out"), 303)
     drop_cookie(answer)
-    return answer
+    return forget_on_device(answer)

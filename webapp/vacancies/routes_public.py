@@ -12,6 +12,7 @@ from webapp.vacancies.jsonld import job_posting
 from webapp.vacancies.queries import public
 from webapp.vacancies.queries import show_vacancy as ask_vacancy
 from webapp.vacancies.words import employer_status, link_names, why_closed
+from webapp.web.assets import asset_url
 from webapp.web.page import page
 
 
@@ -28,7 +29,7 @@ def show_vacancy(vacancy_id: int) -> Response:
         lang=foreign(card.language), employer_words=employer_status(card.organisation_status),
         jsonld=job_posting(vacancy) if card.is_open else None,
         similar=similar, names=link_names(similar, lambda other: f"{other.title}, {other.organisation_name}"),
-        panels=vacancy_panels(g.actor, vacancy_id))
+        panels=vacancy_panels(g.actor, vacancy_id), keep_script=asset_url("keep.js"))
 
 
 @vacancies.get("/organisasi/<int:organisation_id>", access=anyone)

@@ -1,0 +1,132 @@
+// "Simpan di perangkat ini": keeps the public text of a vacancy for reading without a line. Pages are fetched signed
+// out, so nothing personal lies on the device. Where a browser has no service workers there is no button.
+(function () {
+  "use strict";
+  if (!navigator.serviceWorker || !window.caches) return;
+  const KEPT = "lowongan", LIST = "/lowongan/tersimpan", WORKER = "/simpanan.js";
+  const place = document.getElementById("simpan"), list = document.getElementById("tersimpan");
+  const words = (place || list).dataset, said = document.getElementById("status");
+
+  // Clear first, then set: the same words twice would stay silent in some screen readers.
+  function say(text) {
+    said.textContent = "";
+    setTimeout(function () { said.textContent = text; }, 100);
+  }
+
+  function make(name, text) {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  }
+
+  async function page(path) {
+    const answer = await fetch(path, {credentials: "omit", cache: "no-store"});
+    if (!answer.ok) throw new Error(String(answer.status));
+    const headers = new Headers(answer.headers);
+    headers.delete("content-encoding");
+    headers.delete("content-length");
+    const copy = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // Size and colours of the text are this device's choice; a page fetched without cookies does not know it.
+    Object.assign(copy.documentElement.dataset, document.documentElement.dataset);
+    return {copy: copy, headers: headers};
+  }
+
+  function put(cache, path, kept) {
+    const text = "<!doctype html>" + kept.copy.documentElement.outerHTML;
+    return cache.put(path, new Response(text, {headers: kept.headers}));
+  }
+
+  async function keep(path) {
+    const vacancy = await page(path), shelf = await page(LIST), cache = await caches.open(KEPT);
+    const title = vacancy.copy.querySelector("h1").textContent;
+    const day = new Date().toLocaleDateString(document.documentElement.lang, {dateStyle: "long"});
+    const note = make("p", words.copy.replace("{}", day));
+    note.className = "notice warn";
+    vacancy.copy.querySelector("main").prepend(note);
+    vacancy.headers.set("x-judul", encodeURIComponent(title));
+    vacancy.headers.set("x-disimpan", encodeURIComponent(day));
+    for (const script of shelf.copy.querySelectorAll("script[src]")) {
+      await cache.add(new Request(script.getAttribute("src"), {credentials: "omit"}));
+    }
+    await put(cache, LIST, shelf);
+    await put(cache, path, vacancy);
+    await navigator.serviceWorker.register(WORKER);
+    await navigator.serviceWorker.ready;
+  }
+
+  // Paths of kept vacancies; asks first, because opening a cache would make it.
+  async function kept() {
+    if (!await caches.has(KEPT)) return [];
+    const paths = (await (await caches.open(KEPT)).keys()).map(function (request) { return new URL(request.url).pathname; });
+    return paths.filter(function (path) { return /^\/lowongan\/\d+$/.test(path); });
+  }
+
+  async function drop(path) {
+    await (await caches.open(KEPT)).delete(path, {ignoreVary: true});
+    if ((await kept()).length) return;
+    await caches.delete(KEPT);
+    const worker = await navigator.serviceWorker.getRegistration();
+    if (worker) await worker.unregister();
+  }
+
+  // One button that changes its words, so that the focus stays on it.
+  async function showButton() {
+    const button = make("button", ""), link = make("a", words.list), path = location.pathname;
+    let here = (await kept()).includes(path), busy = false;
+    function show() {
+      button.textContent = here ? words.drop : words.keep;
+      link.hidden = !here;
+    }
+    button.type = "button";
+    button.className = "second";
+    button.id = "simpan-tombol";
+    link.href = LIST;
+    button.addEventListener("click", async function () {
+      if (busy) return;
+      busy = true;
+      try {
+        await (here ? drop(path) : keep(path));
+        here = !here;
+        show();
+        say(here ? words.kept : words.dropped);
+      } catch (error) {
+        say(words.failed);
+      }
+      busy = false;
+    });
+    show();
+    place.append(button, link);
+  }
+
+  async function showList() {
+    const paths = await kept();
+    if (location.pathname !== LIST) say(words.offline);
+    if (!paths.length) return;
+    const cache = await caches.open(KEPT), items = document.createElement("ul");
+    items.className = "results";
+    for (const path of paths) {
+      const headers = (await cache.match(path, {ignoreVary: true})).headers;
+      const title = decodeURIComponent(headers.get("x-judul")), item = make("li", "");
+      item.className = "result";
+      const head = make("h2", ""), link = make("a", title), button = make("button", words.drop + ": " + title);
+      link.href = path;
+      head.append(link);
+      button.type = "button";
+      button.className = "second";
+      button.addEventListener("click", async function () {
+        const next = item.nextElementSibling || item.previousElementSibling;
+        await drop(path);
+        item.remove();
+        if (!next) list.replaceChildren(...before);
+        (next ? next.querySelector("a") : document.getElementById("isi")).focus();
+        say(words.dropped);
+      });
+      item.append(head, make("p", words.day.replace("{}", decodeURIComponent(headers.get("x-disimpan")))), button);
+      items.append(item);
+    }
+    const before = [...list.childNodes];
+    list.replaceChildren(items);
+  }
+
+  (place ? showButton : showList)();
+})();
