@@ -1,6 +1,5 @@
 """Small lists of applications in words: answers about accommodations, requests, the fixed sentence of design.md §7."""
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from webapp.core.i18n import _
 from webapp.profiles.queries.needs import Need
@@ -23,13 +22,6 @@ def request_in_words(code: str, words: str) -> str:
     """An accommodation by its name, or in the person's own words."""
     item = vocabulary().accommodations.get(code)
     return item.name if item else words
-
-
-def tell_apart(names: Sequence[str], numbers: Sequence[int]) -> list[str]:
-    """The names; those that repeat carry their number, so that no two links have the same words."""
-    counts = Counter(names)
-    return [_("%(nama)s (nomor %(n)s)", nama=name, n=number) if counts[name] > 1 else name
-            for name, number in zip(names, numbers, strict=True)]
 
 
 def own_requests(needs: Iterable[Need]) -> list[tuple[str, str]]:

@@ -1,5 +1,4 @@
 """Sentences about a vacancy that several pages use."""
-from collections import Counter
 from collections.abc import Callable, Iterable
 
 from webapp.accounts.states import OrganisationStatus
@@ -7,6 +6,7 @@ from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.queries.cards import VacancyCard
 from webapp.vacancies.states import VacancyState
+from webapp.web.names import tell_apart
 
 
 def employer_status(status: str) -> str:
@@ -34,27 +34,9 @@ def why_closed(card: VacancyCard) -> str | None:
 
 
 def link_names(cards: Iterable[VacancyCard], name: Callable[[VacancyCard], str]) -> dict[int, str]:
-    """Words for the link of each card; equal ones also get what tells them apart: place, closing date, number."""
+    """Words for the link of each card; equal ones also say place and closing date, if need be their number."""
     shown = list(cards)
-    names = {card.id: name(card) for card in shown}
-    for detail in (_place, _closing, _number):
-        often = Counter(names.values())
-        details: dict[str, set[str]] = {}
-        for card in shown:
-            details.setdefault(names[card.id], set()).add(detail(card))
-        for card in shown:
-            if often[said := names[card.id]] > 1 and len(details[said]) > 1 and detail(card):
-                names[card.id] = f"{said}, {detail(card)}"
-    return names
-
-
-def _place(card: VacancyCard) -> str:
-    return card.place
-
-
-def _closing(card: VacancyCard) -> str:
-    return _("tutup %(tanggal)s", tanggal=fmt.date(card.closes_on)) if card.closes_on else ""
-
-
-def _number(card: VacancyCard) -> str:
-    return _("nomor %(nomor)s", nomor=card.id)
+    closing = [_("tutup %(tanggal)s", tanggal=fmt.date(card.closes_on)) if card.closes_on else "" for card in shown]
+    ids = [card.id for card in shown]
+    told = tell_apart([name(card) for card in shown], ids, [card.place for card in shown], closing)
+    return dict(zip(ids, told, strict=True))

@@ -13,12 +13,12 @@ from webapp.applications.cases import MAY_READ
 from webapp.applications.forms_answers import how_in_words, still_in_words
 from webapp.applications.models import FollowUp, Placement
 from webapp.applications.states import Side
-from webapp.applications.words import tell_apart
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.models import Vacancy
+from webapp.web.names import tell_apart
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,13 @@ from webapp.applications.queries.parts import (
     timeline_of,
 )
 from webapp.applications.states import OPEN_STATES, SEEKER_STEPS, ApplicationState, InterviewState, OfferState
-from webapp.applications.words import tell_apart
 from webapp.core import clock
 from webapp.core.database import db
+from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.models import Vacancy
 from webapp.vacancies.queries.show import zone_name
+from webapp.web.names import tell_apart
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ class MyApplication:
     taken_over: bool
 
 
-LINE = (Application.id, Vacancy.title, Vacancy.language, Organisation.name, Application.state, Application.changed_at)
+LINE = (Application.id, Vacancy.title, Vacancy.language, Organisation.name, Application.state, Application.changed_at,
+        Application.sent_at)
 
 
 def list_mine(actor: Actor) -> tuple[MyLine, ...]:
@@ -91,7 +93,8 @@ def list_mine(actor: Actor) -> tuple[MyLine, ...]:
     rows = db().execute(with_vacancy(*LINE).where(Application.user_id == actor.user_id)
                         .order_by(Application.changed_at.desc(), Application.id.desc())).all()
     waits = waiting_for(row.id for row in rows)
-    labels = tell_apart([f"{r.title}, {r.name}" for r in rows], [r.id for r in rows])
+    labels = tell_apart([f"{r.title}, {r.name}" for r in rows], [r.id for r in rows],
+                        [_("dikirim %(tanggal)s", tanggal=fmt.date(r.sent_at)) for r in rows])
     lines = [MyLine(r.id, r.title, r.language, r.name, ApplicationState(r.state), r.changed_at,
                     *waits.get(r.id, ("", f"/lamaran/{r.id}")), label)
              for r, label in zip(rows, labels, strict=True)]

@@ -24,11 +24,12 @@ from webapp.applications.queries.parts import (
     timeline_of,
 )
 from webapp.applications.states import EMPLOYER_STEPS, OPEN_STATES, ApplicationState, InterviewState
-from webapp.applications.words import tell_apart
 from webapp.core.database import db
+from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.models import Vacancy
 from webapp.vacancies.queries.show import zone_name
+from webapp.web.names import tell_apart
 
 PER_PAGE = 50
 ORDER = case({state: number for number, state in enumerate(ApplicationState)}, value=Application.state)
@@ -110,7 +111,8 @@ def list_received(
         with_vacancy(*LINE).outerjoin(User, User.id == Application.user_id).where(*chosen)
         .order_by(ORDER, Application.sent_at, Application.id).limit(PER_PAGE).offset((number - 1) * PER_PAGE)).all()
     waits = _waiting([row.id for row in rows])
-    labels = tell_apart([r.full_name or _("Pelamar menghapus datanya") for r in rows], [r.id for r in rows])
+    labels = tell_apart([r.full_name or _("Pelamar menghapus datanya") for r in rows], [r.id for r in rows],
+                        [r.title for r in rows], [fmt.date(r.sent_at) for r in rows])
     lines = tuple(ReceivedLine(r.id, r.full_name, ApplicationState(r.state), r.sent_at, r.title, r.language, r.name,
                                waits.get(r.id, ""), label) for r, label in zip(rows, labels, strict=True))
     return ReceivedList(lines, counts, number, pages)
