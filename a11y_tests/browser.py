@@ -59,9 +59,9 @@ class Browser:
         if state.press:
             self._press(state.press)
 
-    def resize(self, width: int) -> None:
-        """Sets the width of the viewport exactly; a window cannot be made as narrow as 320."""
-        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+    def resize(self, width: int, height: int = 900) -> None:
+        """Sets the viewport exactly, in CSS pixels; a window cannot be made as narrow as 320."""
+        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def choose(self, **wishes: str) -> None:
         """Shows the page as the server would send it with that display chosen (attributes of <html>)."""
@@ -116,8 +116,8 @@ class Browser:
         password = self.driver.find_element(By.NAME, "password")
         password.send_keys(PASSWORD)
         password.send_keys(Keys.ENTER)
-        self._wait("return location.pathname !== '/masuk' && document.readyState === 'complete'",
-                   f"{ACCOUNTS[role]} could not sign in")
+        self.wait("return location.pathname !== '/masuk' && document.readyState === 'complete'",
+                  f"{ACCOUNTS[role]} could not sign in")
         self._cookies[role] = self.driver.get_cookies()
 
     def _fill(self, selector: str, text: str) -> None:
@@ -136,14 +136,15 @@ class Browser:
         self.run("""window.stillHere = true; window.swapped = false;
             addEventListener('htmx:finally:request', () => setTimeout(() => { window.swapped = true }, 150));
             arguments[0].focus()""", control)
-        self._wait("""const served = document.activeElement.closest('[data-hx-get],[data-hx-post]');
+        self.wait("""const served = document.activeElement.closest('[data-hx-get],[data-hx-post]');
             return !served || served.hasAttribute('data-htmx-powered')""", "htmx did not come")
         control.send_keys(Keys.ENTER)
-        self._wait("return document.readyState === 'complete' && (window.swapped || !window.stillHere)",
-                   f"pressing {selector} led nowhere")
+        self.wait("return document.readyState === 'complete' && (window.swapped || !window.stillHere)",
+                  f"pressing {selector} led nowhere")
         # A new page gives the focus to what has `autofocus` when it is first drawn, which may be after it is loaded.
         self.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
 
-    def _wait(self, condition: str, otherwise: str) -> None:
+    def wait(self, condition: str, otherwise: str) -> None:
+        """Until the script answers true; TimeoutException saying `otherwise` when it does not."""
         WebDriverWait(self.driver, 20, poll_frequency=0.03).until(lambda driver: driver.execute_script(condition),
                                                                   message=otherwise)

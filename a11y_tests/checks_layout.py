@@ -46,6 +46,8 @@ for (const e of document.querySelectorAll(
     'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea, button, .button, .tag, .icon')) {
   if (!e.checkVisibility({visibilityProperty: true}) || !e.getClientRects().length) continue;
   const style = getComputedStyle(e), around = ground(e.parentElement);
+  // Words and nothing else: a state without a frame, a button that is underlined as a link is.
+  if (!parseFloat(style.borderTopWidth) && (e.matches('.tag') || style.textDecorationLine === 'underline')) continue;
   const edge = ratio(parts(style.borderTopColor), around), fill = ratio(ground(e), around);
   const stroke = e.matches('.icon') ? ratio(parts(style.stroke), ground(e)) : 0;
   const best = Math.max(parseFloat(style.borderTopWidth) ? edge : 1, fill, stroke);
@@ -53,6 +55,50 @@ for (const e of document.querySelectorAll(
 }
 return found.slice(0, 8);
 """
+
+
+# WCAG 2.5.5: 44 px each way, for what stands alone. A box to tick is as large as its label; a link among words of its
+# sentence is as large as its word.
+SMALL = """
+const found = [];
+for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
+  if (!e.checkVisibility({visibilityProperty: true}) || e.closest('.skip')) continue;
+  const around = e.closest('p, li, dd, td, figcaption');
+  if (e.matches('a') && getComputedStyle(e).display === 'inline' && around
+      && around.innerText.replace(/\\s+/g, ' ').trim() !== e.innerText.replace(/\\s+/g, ' ').trim()) continue;
+  const box = (e.matches('[type=checkbox], [type=radio]') && e.labels[0] || e).getBoundingClientRect();
+  if (Math.min(box.width, box.height) < 43.9)
+    found.push(`only ${Math.round(box.width)} by ${Math.round(box.height)}px: ${e.outerHTML.slice(0, 120)}`);
+}
+return found.slice(0, 8);
+"""
+
+# WCAG 1.4.1: what has a colour of its own says the same in words or by its form.
+ONLY_COLOUR = """
+const found = [], not_said = (e, why) => found.push(`${why}: ${e.outerHTML.slice(0, 120)}`);
+for (const e of document.querySelectorAll('main .tag')) if (!e.innerText.trim()) not_said(e, 'a state without a word');
+for (const e of document.querySelectorAll('main :is(.notice, .reasons li)'))
+  if (!/[:.]$/.test(e.querySelector('strong')?.innerText.trim() || '')) not_said(e, 'does not say first what it is');
+for (const e of document.querySelectorAll('main .wrong'))
+  if (!e.querySelector('.error')?.innerText.includes(':')) not_said(e, 'wrong in colour, not in words');
+for (const e of document.querySelectorAll('main :is(p, li, dd) > a'))
+  if (e.checkVisibility() && !e.matches('.button') && getComputedStyle(e).textDecorationLine !== 'underline'
+      && !e.hasAttribute('aria-current')) not_said(e, 'a link that only its colour shows');
+for (const e of document.querySelectorAll('[aria-current]'))
+  if (getComputedStyle(e).fontWeight < 600) not_said(e, 'where one is shows by colour only');
+return found.slice(0, 8);
+"""
+
+# A page needs no motion; where somebody wants less of it there is none at all.
+MOVES = """return [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
+    return s.animationName !== 'none' || parseFloat(s.transitionDuration) || s.scrollBehavior === 'smooth'; })
+    .map(e => `moves though less motion is wished: ${e.outerHTML.slice(0, 120)}`).slice(0, 8);"""
+
+
+def signs(browser: Browser) -> list[str]:
+    """Targets too small to hit, meaning by colour alone, and motion (the browser wishes for less of it)."""
+    found: list[str] = browser.run(SMALL) + browser.run(ONLY_COLOUR) + browser.run(MOVES)
+    return found
 
 
 def faint(browser: Browser) -> list[str]:

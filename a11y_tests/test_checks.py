@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from a11y_tests import axe, checks_html, checks_keyboard, checks_layout
+from a11y_tests import axe, checks_html, checks_keyboard, checks_layout, checks_print
 from a11y_tests.browser import NARROW, Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -12,6 +12,7 @@ PAGE = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Uji<
 body {{ color: #000; background: #fff; font: 18px/1.6 sans-serif; margin: 8px }}
 a, button, input {{ display: inline-block; min-width: 44px; min-height: 44px }}
 :focus-visible {{ outline: 3px solid #000; outline-offset: 2px }}
+@media print {{ a::after {{ content: attr(href) }} }}
 </style></head><body><main><h1>Uji</h1>{}</main><p id="status" role="status"></p></body></html>"""
 GOOD = ('<p><a href="/a">Satu</a> <button id="b" type="button">Dua</button> '
         '<label for="i">Tiga</label> <input id="i"></p>')
@@ -31,6 +32,9 @@ def test_nothing_is_found_on_a_good_page(bare_browser: Browser, tmp_path: Path) 
     assert checks_keyboard.visible_focus(bare_browser) == []
     assert checks_layout.reflow(bare_browser) == []
     assert checks_layout.text_spacing(bare_browser) == []
+    bare_browser.prefer()
+    assert checks_layout.signs(bare_browser) == []
+    assert checks_print.paper(bare_browser) == []
 
 
 @pytest.mark.parametrize(("body", "rule"), [
@@ -98,3 +102,35 @@ def test_the_html_checker_finds_errors(tmp_path: Path) -> None:
     bad = good.replace("<p>Baik</p>", "<p><div>Buruk</div></p><ul><p>x</p></ul>")
     found = checks_html.check({"baik": good, "buruk": bad}, tmp_path)
     assert found and all(sentence.startswith("buruk:") for sentence in found)
+
+
+@pytest.mark.parametrize("body", [
+    '<p><a href="/a" style="min-height: 20px">Satu</a></p>', '<button style="min-height: 30px">Dua</button>',
+    '<label for="c">Ya</label> <input id="c" type="checkbox" style="min-height: 9px">',
+    '<span class="tag" style="background: red"> </span>', '<div class="notice"><p>Tersimpan.</p></div>',
+    '<div class="wrong"><label for="i">Nama</label> <input id="i"></div>',
+    '<p>Baca <a href="/a" style="text-decoration: none">ini</a> dulu.</p>',
+    '<p><a href="/a" aria-current="page" style="color: red">Di sini</a></p>',
+    '<p style="transition: opacity 150ms">pelan</p>',
+])
+def test_small_targets_colour_alone_and_motion_are_found(bare_browser: Browser, tmp_path: Path, body: str) -> None:
+    show(bare_browser, body, tmp_path)
+    bare_browser.prefer()
+    assert checks_layout.signs(bare_browser)
+
+
+def test_a_link_in_a_sentence_may_be_as_small_as_its_word(bare_browser: Browser, tmp_path: Path) -> None:
+    show(bare_browser, '<p>Baca <a href="/a" style="display: inline">ini</a> dulu.</p>', tmp_path)
+    bare_browser.prefer()
+    assert checks_layout.signs(bare_browser) == []
+
+
+@pytest.mark.parametrize("body", [
+    "<style>@media print { .a { display: none } }</style><p class='a'>upah</p>",
+    "<details><summary>Surat</summary><p>isi surat</p></details>",
+    '<p style="color: #fff; background: #000">putih</p>', '<p style="width: 800px">lebar</p>',
+    '<style>a::after { content: none !important }</style><p>Baca <a href="/a">ini</a> dulu.</p>',
+])
+def test_what_paper_would_lose_is_found(bare_browser: Browser, tmp_path: Path, body: str) -> None:
+    show(bare_browser, body, tmp_path)
+    assert checks_print.paper(bare_browser)

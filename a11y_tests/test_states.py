@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from a11y_tests import axe, checks_keyboard, checks_layout, tree_files
+from a11y_tests import axe, checks_keyboard, checks_layout, checks_print, tree_files
 from a11y_tests.browser import NARROW, WIDE, Browser
 from a11y_tests.catalogue import State, all_states
 
@@ -41,6 +41,7 @@ def test_in_indonesian(browser: Browser, state: State) -> None:
     found += checks_keyboard.order(browser)
     for width in WIDTHS:
         found += looks(browser, width, THEMES + SAME_AGAIN if FULL else THEMES)
+    found += enlarged(browser) + checks_print.paper(browser)
     assert not found, "\n".join(found)
 
 
@@ -65,7 +66,8 @@ def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) ->
     """Reflow, also with spaced text, once; contrast and visible focus in each theme."""
     browser.resize(width)
     found = [f"{width}px: {p}" for p in checks_layout.reflow(browser) + checks_layout.text_spacing(browser)]
-    found += [f"{width}px: {p}" for p in axe.problems(browser, axe.only("target-size"))]
+    seen = axe.problems(browser, axe.only("target-size")) + checks_layout.signs(browser)
+    found += [f"{width}px: {p}" for p in seen]
     for theme, dark in themes:
         browser.prefer(dark=dark)
         browser.choose(theme=theme)
@@ -73,6 +75,18 @@ def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) ->
         seen = axe.problems(browser, axe.only("color-contrast-enhanced", "link-in-text-block"))
         found += [f"{where}: {p}" for p in seen + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)]
     return found
+
+
+def enlarged(browser: Browser) -> list[str]:
+    """Text alone at 200 % in a wide window; the whole page at 400 %, where the window is 320 by 256."""
+    browser.prefer()
+    browser.choose(theme="system", size="200")
+    browser.resize(WIDE)
+    found = [f"text at 200%: {problem}" for problem in checks_layout.reflow(browser)]
+    browser.choose(size="100")
+    browser.resize(NARROW, 256)
+    seen = checks_layout.reflow(browser) + checks_keyboard.visible_focus(browser)
+    return found + [f"at 400%: {problem}" for problem in seen]
 
 
 def as_wished(browser: Browser, theme: str, width: int, size: str, spacing: str) -> list[str]:
