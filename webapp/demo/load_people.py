@@ -10,9 +10,9 @@ from webapp.demo.load_organisations import Users
 from webapp.demo.load_people_lists import WISHES, add_lists
 from webapp.demo.scene import Scene
 from webapp.matching.models import MatchPreference, NotForMe
-from webapp.profiles.consents import ABILITIES, KINDS, NEEDS, VISIBLE, agree
+from webapp.profiles.consents import ABILITIES, KINDS, NEEDS, TO_FINDERS, VISIBLE, agree, wording
 from webapp.profiles.cv import cv_items
-from webapp.profiles.disclosures import disclosable_items, disclose
+from webapp.profiles.disclosures import disclosable_items, disclose, disclose_to_finders
 from webapp.profiles.models import SeekerProfile
 from webapp.profiles.states import Visibility, WishedHours, WishedRemote
 from webapp.profiles.steps import STEPS
@@ -92,6 +92,7 @@ def _disclosures(scene: Scene, entry: Entry, actor: Actor) -> None:
     if everyone:
         disclose(actor, None, everyone, None, _("Saya setuju hal yang saya pilih dibaca setiap pemberi kerja yang saya "
                                                 "lamar. Saya dapat menariknya kapan saja."))
+    disclose_to_finders(actor, entry.codes("disclose_found", known), None, wording(TO_FINDERS))
     for one in entry.entries("disclose_to"):
         until = scene.now + timedelta(days=one.need("days"))
         disclose(actor, scene.organisation(one, "employer"), one.codes("items", known), until,

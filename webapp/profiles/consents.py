@@ -11,6 +11,7 @@ from webapp.profiles.states import Visibility
 ABILITIES = "abilities"
 NEEDS = "needs"
 KINDS = "disability_kinds"
+TO_FINDERS = "disclosure_finders"  # apart from other disclosures: these employers were neither applied to nor accepted
 VISIBLE = {Visibility.ULD: "visible_uld", Visibility.APPLIED: "visible_applied",
            Visibility.FINDABLE: "visible_findable"}
 
@@ -29,6 +30,9 @@ def wording(purpose: str) -> str:
         KINDS: _(
             "Saya setuju Kerja Setara menyimpan ragam disabilitas saya, hanya untuk statistik tanpa nama. Saya boleh "
             "menarik persetujuan ini kapan saja; jawaban saya lalu dihapus."),
+        TO_FINDERS: _(
+            "Saya setuju pilihan saya ditampilkan kepada setiap pemberi kerja terverifikasi yang menemukan profil "
+            "saya, sebelum mereka tahu nama saya. Saya boleh menariknya kapan saja."),
         VISIBLE[Visibility.ULD]: _(
             "Saya setuju petugas ULD di wilayah saya membaca profil saya untuk membantu saya mencari kerja."),
         VISIBLE[Visibility.APPLIED]: _(

@@ -13,12 +13,12 @@ from webapp.accounts.models_privacy import Consent
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.i18n import _
+from webapp.profiles.consents import TO_FINDERS
 from webapp.profiles.models import Disclosure
 from webapp.profiles.queries.needs import functions_of, kinds_of, needs_of
 from webapp.reference.vocabulary import vocabulary
 
 PURPOSE = "disclosure"
-TO_FINDERS = "disclosure_finders"  # a consent of its own: these employers were neither applied to nor accepted
 FINDERS_READ = ("function", "need", "tool")  # never the kind of disability: no work needs it
 
 

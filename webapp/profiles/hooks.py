@@ -9,7 +9,7 @@ from webapp.core import hooks
 from webapp.core.database import db
 from webapp.core.i18n import _
 from webapp.profiles import disclosures
-from webapp.profiles.consents import ABILITIES, KINDS, NEEDS, VISIBLE
+from webapp.profiles.consents import ABILITIES, KINDS, NEEDS, TO_FINDERS, VISIBLE
 from webapp.profiles.feature import profiles
 from webapp.profiles.models import AccommodationNeed, FunctionalAbility, SeekerProfile
 from webapp.profiles.queries.pages import progress_of
@@ -41,7 +41,7 @@ def home_panel(actor: Actor) -> HomePanel | None:
 @profiles.hook("consent_withdrawn")
 def forget_what_rested_on_it(user_id: int, purpose: str, _recipient_id: int | None) -> None:
     """Answers go with the consent that allowed to keep them; a visibility falls back; disclosures end."""
-    if purpose in (disclosures.PURPOSE, disclosures.TO_FINDERS):
+    if purpose in (disclosures.PURPOSE, TO_FINDERS):
         disclosures.end_without_consent(user_id)
     elif purpose == ABILITIES:
         db().execute(delete(FunctionalAbility).where(FunctionalAbility.user_id == user_id))

@@ -7,6 +7,7 @@ from webapp.core import clock
 from webapp.core.i18n import _
 from webapp.profiles import disclosures
 from webapp.profiles.actions.pages import mark_done
+from webapp.profiles.consents import TO_FINDERS, wording
 from webapp.profiles.feature import profiles
 from webapp.profiles.flow import step_page
 from webapp.profiles.forms_needs import DisclosureForm
@@ -41,9 +42,8 @@ def is_findable() -> bool:
 
 def ask(form: DisclosureForm) -> None:
     """The facts without the kind of disability, and the words of the consent; they never name a fact."""
-    form.ask({fact.key: fact.text for fact in disclosures.finder_items(g.actor.user_id)}, _(
-        "Saya setuju pilihan saya ditampilkan kepada setiap pemberi kerja terverifikasi yang menemukan profil saya, "
-        "sebelum mereka tahu nama saya. Saya boleh menariknya kapan saja."))
+    facts = {fact.key: fact.text for fact in disclosures.finder_items(g.actor.user_id)}
+    form.ask(facts, wording(TO_FINDERS))
 
 
 def finders_page(form: DisclosureForm) -> Response:
