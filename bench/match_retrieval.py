@@ -5,7 +5,6 @@ Invented vacancies (those of bench/search.py) in a database of its own; --write 
 """
 import argparse
 import random
-import re
 import tempfile
 import time
 from collections.abc import Callable
@@ -15,7 +14,8 @@ from typing import Any
 
 from sqlalchemy import func, insert, select
 
-from bench.search import PAGE, invent
+from bench.paper import write_section
+from bench.search import invent
 from webapp import create_app
 from webapp.accounts.models_organisations import Organisation
 from webapp.cli import prepare_database
@@ -122,15 +122,6 @@ def measure(settings: Settings, count: int, people: int) -> list[str]:
         f"{median(fitting):.0f} | {max(fitting):.0f} | {median(cpu):.0f} |"]
 
 
-def write(lines: list[str]) -> None:
-    """Replaces the section of docs/performance.md, or adds it."""
-    section = "\n".join([MARKS[0], "## Matching", "", *lines, MARKS[1]])
-    page = PAGE.read_text("utf-8") if PAGE.exists() else "# What was measured\n"
-    found = re.search(re.escape(MARKS[0]) + ".*?" + re.escape(MARKS[1]), page, re.S)
-    page = page.replace(found[0], section) if found else f"{page.rstrip()}\n\n{section}\n"
-    PAGE.write_text(page, "utf-8")
-
-
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -150,7 +141,7 @@ def main() -> None:
                         chosen.people)
     print("\n".join(lines))
     if chosen.write:
-        write(lines)
+        write_section(MARKS, "Matching", lines)
 
 
 if __name__ == "__main__":

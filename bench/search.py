@@ -6,7 +6,6 @@ docs/performance.md.
 """
 import argparse
 import random
-import re
 import tempfile
 import time
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from urllib.parse import parse_qsl
 from flask import g
 from sqlalchemy import insert, select
 
+from bench.paper import write_section
 from webapp import create_app
 from webapp.accounts.models_organisations import Organisation
 from webapp.cli import prepare_database
@@ -36,7 +36,6 @@ from webapp.vacancies.models import Vacancy
 from webapp.vacancies.states import Hours
 from webapp.vacancies.text_index import refresh_statistics, reindex
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 MARKS = ("<!-- search: bench/search.py -->", "<!-- /search -->")
 QUERIES = (
     "", "kata=kasir", "kata=excel", "kata=pekerjaan", "kata=kasir&urut=terbaru", "kata=staf+administrasi+gudang",
@@ -122,16 +121,6 @@ def measure(settings: Settings, count: int) -> list[str]:
     return lines
 
 
-def write(lines: list[str]) -> None:
-    """Replaces the section of docs/performance.md, or adds it."""
-    section = "\n".join([MARKS[0], "## Search", "", *lines, MARKS[1]])
-    page = PAGE.read_text("utf-8") if PAGE.exists() else "# What was measured\n"
-    pattern = re.escape(MARKS[0]) + ".*?" + re.escape(MARKS[1])
-    found = re.search(pattern, page, re.S)
-    page = page.replace(found[0], section) if found else f"{page.rstrip()}\n\n{section}\n"
-    PAGE.write_text(page, "utf-8")
-
-
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -149,7 +138,7 @@ def main() -> None:
         lines = measure(Settings(data_dir=Path(folder), database_url=url, secret_key="bench"), chosen.vacancies)
     print("\n".join(lines))
     if chosen.write:
-        write(lines)
+        write_section(MARKS, "Search", lines)
 
 
 if __name__ == "__main__":
