@@ -1,5 +1,6 @@
 """English is complete: no text of the site is missing, empty or fuzzy in its catalogue (stack.md §7)."""
 import re
+from functools import cache
 from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
@@ -11,6 +12,7 @@ KEYWORDS = {"_": None, "_l": None, "_n": (1, 2)}
 PLACE = re.compile(r"%\(\w+\)s")
 
 
+@cache
 def texts_of_the_site() -> set[str]:
     found = set()
     for folder, method in ((ROOT / "webapp", "python"), (ROOT / "templates", "jinja2")):
