@@ -72,7 +72,7 @@ def test_by_telephone_or_in_person_an_officer_writes_it_down_and_may_answer(
     number = NUMBER.search(officer.text).group()
     assert f"Jawab paling lambat {due}" in officer.text
     officer.follow("Tidak dapat dipakai dengan alat bantu saya")
-    assert "Dicatat petugas (lewat telepon): Huruf di formulir terlalu kecil." in officer.text
+    assert "Dicatat petugas. Lewat telepon: Huruf di formulir terlalu kecil." in officer.text
     officer.submit({"outcome": "accepted", "answer": "Buka halaman Tampilan."}, form="form#jawab")
     with database.reading() as session:
         kept = session.scalars(select(Report)).one()

@@ -30,7 +30,7 @@ def write_complaint() -> Response:
     # Nobody's account: the officer only holds the pen and may answer; the person follows it with the number.
     number = report(None, NewReport(
         form.about.data, None, own_region(), form.about.data,
-        _("Dicatat petugas (%(cara)s): %(kata)s", cara=WAYS[form.way.data], kata=form.words.data),
+        _("Dicatat petugas. %(cara)s: %(kata)s", cara=WAYS[form.way.data], kata=form.words.data),
         form.contact.data or None))
     flash(_("Pengaduan dicatat. Beri tahu orangnya nomor ini: %(nomor)s", nomor=number))
     return redirect("/uld/laporan", 303)

@@ -16,8 +16,8 @@ HOW_CHECKED = {
     "phone": _l("Menelepon nomor yang saya cari sendiri, bukan nomor yang diberikan"),
     "document": _l("Memeriksa dokumen resmi"), "visit": _l("Datang ke tempatnya")}
 
-WAYS = {"phone": _l("lewat telepon"), "visit": _l("tatap muka"), "letter": _l("lewat e-mail atau surat"),
-        "message": _l("lewat pesan teks")}
+WAYS = {"phone": _l("Lewat telepon"), "visit": _l("Tatap muka"), "letter": _l("Lewat e-mail atau surat"),
+        "message": _l("Lewat pesan teks")}
 
 
 def about_name(about: str) -> str:
