@@ -23,8 +23,8 @@ class Ways:
 @accounts.get("/masuk/lanjut/<secret>", access=signed_in)
 def show_interrupted(secret: str) -> Response:
     kept = find_kept(g.actor, secret) or abort(404)
-    return page("accounts/interrupted.html", h1=_("Formulir yang terputus"), kept=kept, ways=ways_of(kept, secret),
-                secret=secret)
+    return page("accounts/interrupted.html", h1=_("Isian Anda masih ada, belum dikirim"), kept=kept,
+                ways=ways_of(kept, secret), secret=secret)
 
 
 def ways_of(kept: Kept, secret: str) -> Ways:
