@@ -30,6 +30,13 @@ def site(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield running
 
 
+@pytest.fixture(scope="module")
+def own_site(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """A site for the tests of one file that change what others look at."""
+    with live_site(demo_data(shared_folder), tmp_path_factory.mktemp("own")) as running:
+        yield running
+
+
 @pytest.fixture(scope="session")
 def driver() -> Iterator[Chrome]:
     """The browser of this process."""

@@ -27,15 +27,15 @@ COUNT = {
 
 
 @pytest.fixture
-def line(site: LiveSite) -> Iterator[Line]:
-    with broken_line(site.url) as between:
+def line(own_site: LiveSite) -> Iterator[Line]:
+    with broken_line(own_site.url) as between:
         yield between
 
 
 @pytest.fixture
-def person(browser: Browser, site: LiveSite, line: Line) -> Iterator[Browser]:
+def person(browser: Browser, own_site: LiveSite, line: Line) -> Iterator[Browser]:
     """The demo seeker, whose browser reaches the site only through the line."""
-    there = Browser(browser.driver, LiveSite(line.url, site.data))
+    there = Browser(browser.driver, LiveSite(line.url, own_site.data))
     yield there
     offline(there, False)
     there.cdp("Emulation.setScriptExecutionDisabled", value=False)
@@ -100,20 +100,20 @@ def open_review(person: Browser) -> None:
     hear(person, "Belum terkirim")
 
 
-def test_without_a_line_the_typed_words_stay_and_are_sent_once(person: Browser, site: LiveSite) -> None:
-    before = how_many(site, "message")
+def test_without_a_line_the_typed_words_stay_and_are_sent_once(person: Browser, own_site: LiveSite) -> None:
+    before = how_many(own_site, "message")
     open_message(person)
     offline(person, True)
     press(person, "#kirim-pesan")
     hear(person, TOLD, "#gagal[role=alert]")
     assert focused(person) == "kirim-pesan"
     assert person.driver.find_element(By.ID, "body").get_attribute("value") == WORDS
-    assert how_many(site, "message") == before
+    assert how_many(own_site, "message") == before
     offline(person, False)
     hear(person, "Sambungan kembali", "#status[role=status]")
     press(person, "#kirim-pesan")
     hear(person, "Pesan terkirim.")
-    assert how_many(site, "message") == before + 1
+    assert how_many(own_site, "message") == before + 1
 
 
 def test_a_plain_form_does_not_leave_for_an_error_page(person: Browser) -> None:
@@ -128,22 +128,22 @@ def test_a_plain_form_does_not_leave_for_an_error_page(person: Browser) -> None:
     offline(person, False)
 
 
-def test_an_answer_lost_on_the_way_back_doubles_nothing(person: Browser, site: LiveSite, line: Line) -> None:
-    before = how_many(site, "message")
+def test_an_answer_lost_on_the_way_back_doubles_nothing(person: Browser, own_site: LiveSite, line: Line) -> None:
+    before = how_many(own_site, "message")
     open_message(person)
     person.run("document.getElementById('body').value += ' Terima kasih.'")
     line.lose_answers = True
     press(person, "#kirim-pesan")
     hear(person, TOLD, "#gagal[role=alert]")
-    assert line.answers_lost and how_many(site, "message") == before + 1
+    assert line.answers_lost and how_many(own_site, "message") == before + 1
     line.lose_answers = False
     press(person, "#kirim-pesan")
     hear(person, "Ini sudah kami terima. Tidak ada yang terkirim dua kali.")
-    assert how_many(site, "message") == before + 1
+    assert how_many(own_site, "message") == before + 1
 
 
-def test_an_application_whose_answer_is_lost_is_sent_once(person: Browser, site: LiveSite, line: Line) -> None:
-    before = how_many(site, "application")
+def test_an_application_whose_answer_is_lost_is_sent_once(person: Browser, own_site: LiveSite, line: Line) -> None:
+    before = how_many(own_site, "application")
     open_review(person)
     touch(person, "#kirim")
     line.lose_answers = True
@@ -153,23 +153,23 @@ def test_an_application_whose_answer_is_lost_is_sent_once(person: Browser, site:
     press(person, "#kirim")
     hear(person, "Ini sudah kami terima. Tidak ada yang terkirim dua kali.")
     hear(person, "Perjalanan lamaran")
-    assert how_many(site, "application") == before + 1
+    assert how_many(own_site, "application") == before + 1
 
 
 @pytest.mark.parametrize("again", ["reload", "back"])
 def test_without_scripts_reload_or_back_doubles_nothing(
-        person: Browser, site: LiveSite, line: Line, again: str) -> None:
+        person: Browser, own_site: LiveSite, line: Line, again: str) -> None:
     person.cdp("Emulation.setScriptExecutionDisabled", value=True)
-    before = how_many(site, "message")
+    before = how_many(own_site, "message")
     open_message_without_scripts(person, again)
     line.lose_answers = True
     with contextlib.suppress(WebDriverException):  # the browser's own error page
         press(person, "#kirim-pesan")
-    assert how_many(site, "message") == before + 1
+    assert how_many(own_site, "message") == before + 1
     line.lose_answers = False
     send_again(person, again)
     hear(person, "Tidak ada yang terkirim dua kali.")
-    assert how_many(site, "message") == before + 1
+    assert how_many(own_site, "message") == before + 1
 
 
 def open_message_without_scripts(person: Browser, words: str) -> None:

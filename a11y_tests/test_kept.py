@@ -35,15 +35,15 @@ BODIES = """(async done => {
 
 
 @pytest.fixture
-def line(site: LiveSite) -> Iterator[Line]:
-    with broken_line(site.url) as between:
+def line(own_site: LiveSite) -> Iterator[Line]:
+    with broken_line(own_site.url) as between:
         yield between
 
 
 @pytest.fixture
-def reader(browser: Browser, site: LiveSite, line: Line) -> Iterator[Browser]:
+def reader(browser: Browser, own_site: LiveSite, line: Line) -> Iterator[Browser]:
     """Somebody whose browser reaches the site through the line; afterwards it knows nothing of this address."""
-    yield Browser(browser.driver, LiveSite(line.url, site.data))
+    yield Browser(browser.driver, LiveSite(line.url, own_site.data))
     browser.cdp("Storage.clearDataForOrigin", origin=line.url, storageTypes="all")
 
 

@@ -18,6 +18,7 @@ DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 SPAN = r"\d+ (detik|menit|jam|hari|minggu|bulan|tahun)"
 # What changes by the day or the run, and what stands for it in the files. The first that fits counts.
 VARIES = tuple((re.compile(pattern), word) for pattern, word in (
+    (r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "‹id›"),
     (rf"(({DAYS}), )?\b\d{{1,2}} ({MONTHS}) \d{{4}}", "‹date›"),
     (r"\d{4}-\d\d-\d\d(T[\d:.]+\+00:00)?|\b\d\d-\d\d-\d{4}\b", "‹date›"),
     (rf"\b({MONTHS}) \d{{4}}", "‹month›"),
@@ -26,7 +27,6 @@ VARIES = tuple((re.compile(pattern), word) for pattern, word in (
     (r"\b(19|20)\d\d\b", "‹year›"),
     (r"\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b", "‹key›"),  # of an officer's code app
     (r"\bcalon [A-Z2-7]{5}\b", "calon ‹code›"),
-    (r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "‹id›"),
     (r"\b[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\b", "‹code›"),  # of a report
     (r"127\.0\.0\.1:\d+", "‹site›"),
 ))
