@@ -54,4 +54,4 @@ def test_search(journey: Journey) -> None:
         person.until("2", "Akomodasi yang disediakan")
         person.press("i")
         person.reached("which accommodations there are")
-        person.until("k", "^Lamar: ")
+        person.until("shift+k", "^Lamar: ", most=4)
