@@ -50,7 +50,7 @@ make_venv() {
   .venv/bin/python -m pip --version >/dev/null 2>&1 && return
   have python3 || apt_install python3 || give_up "Missing: Python 3.11 (package python3)."
   python3 -c 'import ensurepip, venv' 2>/dev/null || apt_install python3-venv \
-    || give_up "Missing: Python's venv (package python3-venv)."
+    || give_up "Missing: Python's venv. As root: apt-get install python3-venv"
   say "Making .venv"
   python3 -m venv --clear .venv
 }
@@ -72,8 +72,8 @@ pip_install_pdf() {
   if ! have_pango; then
     apt_install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core || true
   fi
-  have_pango && pip_install pdf requirements-pdf.txt \
-    || say "Without PDF: WeasyPrint's libraries are missing (package libpangoft2-1.0-0). Everything else works."
+  have_pango || { say "Without PDF: Pango is missing (package libpangoft2-1.0-0). Everything else works."; return; }
+  pip_install pdf requirements-pdf.txt || say "Without PDF: WeasyPrint could not be installed. Everything else works."
 }
 have_pango() { /sbin/ldconfig -p 2>/dev/null | grep -q libpangoft2-1.0; }
 
