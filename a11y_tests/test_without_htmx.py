@@ -1,5 +1,6 @@
 """Scripts that do not come, or that an older browser cannot read: every form is sent as forms always were."""
 import base64
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -54,6 +55,20 @@ def test_a_profile_grows_without_htmx(browser: Browser, wire: Wire) -> None:
     browser.visit(State("nama", "/profil/nama", "seeker"))
     press_enter(browser, "full_name")
     assert browser.run("return document.querySelector('.notice.ok') !== null"), "nothing says that it was saved"
+
+
+def test_going_back_past_a_search_in_place_shows_what_the_address_says(browser: Browser) -> None:
+    """The page that came back has no htmx yet, and only it could show the state before the search."""
+    heading = "return document.querySelector('h1').innerText"
+    browser.visit(State("lowongan", "/lowongan"))
+    everything = browser.run(heading)
+    browser.visit(State("lowongan dicari", "/lowongan", fill=(("#kata", "staf"),), press="#cari-kirim"))
+    found = browser.run(heading)
+    assert found != everything and "kata=staf" in browser.run("return location.search")
+    browser.driver.get(f"{browser.site.url}/bantuan")
+    for said in (found, everything):
+        browser.driver.back()
+        browser.wait(f"return document.querySelector('h1')?.innerText === {json.dumps(said)}", f"not shown: {said}")
 
 
 def search(browser: Browser, field: str, words: str) -> None:

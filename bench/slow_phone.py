@@ -23,8 +23,9 @@ Chromium over its own protocol, demo site, emptied cache and no cookies. Bytes o
 the page with the style inside it; the style file that is fetched for later pages is among all bytes. "Paint" is the
 first contentful paint as a multiple of that of `/status` (one line of JSON: %(status).0f ms) in the same rounds; the
 quickest of %(rounds)d rounds counts for both, because other work on the machine (load average %(load).0f on
-%(cores)d cores%(rank)s) only adds. Scripts: processor time of
-the page's main thread, slowed ÷ 4. htmx (12 kB) is no part of a visit: it is fetched when somebody touches a form that it serves, and running it then takes about 60 ms.
+%(cores)d cores%(rank)s) only adds. Scripts: processor time of the page's main thread,
+slowed ÷ 4. htmx (12 kB) is no part of a visit: it is fetched when somebody touches a form that it serves, and running
+it then takes about 60 ms.
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import asin, cos, exp, radians, sin, sqrt
 
 from webapp.matching.model import Experience, Knowledge, Person, Remote, Terms, Work
@@ -79,6 +80,7 @@ def _nearness(code: str | None, work: Work, knowledge: Knowledge) -> float:
     return isco_nearness(groups.get(code, ""), groups.get(work.occupation, ""))
 
 
+@lru_cache(maxsize=100_000)  # a few hundred codes, asked a thousand times for one list of matches
 def isco_nearness(isco: str, other: str) -> float:
     """How near two occupations are by the digits that their ISCO codes share."""
     for digits, value in _SAME_ISCO.items():
