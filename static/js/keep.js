@@ -72,7 +72,7 @@
   // One button that changes its words, so that the focus stays on it.
   async function showButton() {
     const button = make("button", ""), link = make("a", words.list), path = location.pathname;
-    let here = (await kept()).includes(path), busy = false;
+    let here = false, busy = true;
     function show() {
       button.textContent = here ? words.drop : words.keep;
       link.hidden = !here;
@@ -96,6 +96,9 @@
     });
     show();
     place.append(button, link);
+    here = (await kept()).includes(path);
+    show();
+    busy = false;
   }
 
   async function showList() {
