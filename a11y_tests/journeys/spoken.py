@@ -10,7 +10,8 @@ ORCAS_OWN = tuple(re.compile(pattern) for pattern in (
     r"^Selesai memuat .*\.$",  # loaded; the title was said a moment ago
     r"^Halaman memiliki .*\.$",  # numbers of landmarks, headings and links
     r"^Mode (?:fokus|ramban)$",  # whether letters are typed or are commands
-    r"^(?:bulet|•+)$",  # the sign shown for a letter of a password
+    r"^(?:(?:\d+ )?bulet(?: karakter)?|•+)$",  # the sign shown for a letter of a password, or for many
+    r"^Sedang memuat …$",  # said by our pages on a slow machine only
     r"^Melipat ke (?:puncak|dasar)\.$",  # the search for a heading or link went on from the other end
 ))
 
@@ -20,6 +21,7 @@ SAME_EVERY_DAY = tuple((re.compile(pattern), word) for pattern, word in (
     (rf"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), (?=\d{{1,2}} {_MONTH})", ""),
     (rf"\b\d{{1,2}} {_MONTH} \d{{4}}\b", "‹tanggal›"),
     (r"\b\d{1,2}-\d{1,2}-\d{4}\b", "‹tanggal›"),
+    (r"\b[0-9a-z]{5} tanda hubung [0-9a-z]{5}\b", "‹kode pemulihan›"),
     (r"\b\d{2}\.\d{2} (?=WIB|WITA|WIT)", "‹jam› "),
 ))
 
