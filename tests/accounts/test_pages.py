@@ -1,4 +1,5 @@
 """Home, help, display, language, and the form that a session's end interrupted."""
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -29,9 +30,13 @@ def test_signed_out_people_see_three_links_and_the_ways_in(client) -> None:
         "Lowongan", "Untuk pemberi kerja", "Bantuan", "Masuk", "Daftar"]
 
 
-def test_help_names_the_telephone_and_never_to_pay(client) -> None:
+def test_help_names_the_telephone_where_there_is_one_the_units_and_never_to_pay(app, client) -> None:
     client.get("/bantuan")
-    assert client.page.select_one('main a[href^="tel:"]') and "Jangan pernah membayar" in client.text
+    assert client.page.select_one('a[href^="tel:"]') is None, "no invented number outside the demo"
+    app.extensions["settings"] = replace(app.extensions["settings"], help_phone="022 555")
+    client.get("/bantuan")
+    assert client.page.select_one('main a[href="tel:022555"]') and "Jangan pernah membayar" in client.text
+    client.follow("Alamat dan telepon ULD")
 
 
 def test_employers_find_how_to_begin(client) -> None:
