@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, text
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 60  # seconds for a start on a busy machine
+PATIENCE = 180  # seconds for a start on a busy machine
 
 
 @dataclass(frozen=True)
