@@ -70,9 +70,9 @@
   }
 
   // One button that changes its words, so that the focus stays on it.
-  async function showButton() {
+  function showButton() {
     const button = make("button", ""), link = make("a", words.list), path = location.pathname;
-    let here = false, busy = true;
+    let here = false, busy = false;
     function show() {
       button.textContent = here ? words.drop : words.keep;
       link.hidden = !here;
@@ -84,9 +84,11 @@
     button.addEventListener("click", async function () {
       if (busy) return;
       busy = true;
+      const wished = !here;
+      await known;
       try {
-        await (here ? drop(path) : keep(path));
-        here = !here;
+        if (here !== wished) await (wished ? keep(path) : drop(path));
+        here = wished;
         show();
         say(here ? words.kept : words.dropped);
       } catch (error) {
@@ -96,9 +98,10 @@
     });
     show();
     place.append(button, link);
-    here = (await kept()).includes(path);
-    show();
-    busy = false;
+    const known = kept().then(function (paths) {
+      here = paths.includes(path);
+      show();
+    });
   }
 
   async function showList() {
