@@ -101,6 +101,11 @@ def employer_panel(actor: Actor) -> Markup:
 def vacancy_notes(actor: Actor, ids: list[int]) -> dict[int, str]:
     """How many applied for each vacancy, and how many nobody has answered or begun to read."""
     counts = {one.vacancy_id: one for one in vacancies_with_applicants(actor, EMPLOYER_DESK)}
-    return {vacancy_id: _n("%(n)s lamaran, %(baru)s belum ditanggapi", "%(n)s lamaran, %(baru)s belum ditanggapi",
-                           counts[vacancy_id].total, baru=counts[vacancy_id].new)
+    return {vacancy_id: _applied(counts[vacancy_id].total, counts[vacancy_id].new)
             for vacancy_id in ids if vacancy_id in counts}
+
+
+def _applied(total: int, new: int) -> str:
+    if not new:
+        return _n("%(n)s lamaran", "%(n)s lamaran", total)
+    return _n("%(n)s lamaran, %(baru)s belum ditanggapi", "%(n)s lamaran, %(baru)s belum ditanggapi", total, baru=new)
