@@ -66,14 +66,15 @@ def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) ->
     """Reflow, also with spaced text, once; contrast and visible focus in each theme."""
     browser.resize(width)
     found = [f"{width}px: {p}" for p in checks_layout.reflow(browser) + checks_layout.text_spacing(browser)]
-    seen = axe.problems(browser, axe.only("target-size")) + checks_layout.signs(browser)
-    found += [f"{width}px: {p}" for p in seen]
+    found += [f"{width}px: {p}" for p in checks_layout.signs(browser)]
+    rules = ["color-contrast-enhanced", "link-in-text-block", "target-size"]
     for theme, dark in themes:
         browser.prefer(dark=dark)
         browser.choose(theme=theme)
         where = f"{theme}{' (system dark)' if dark else ''} {width}px"
-        seen = axe.problems(browser, axe.only("color-contrast-enhanced", "link-in-text-block"))
+        seen = axe.problems(browser, axe.only(*rules))
         found += [f"{where}: {p}" for p in seen + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)]
+        rules = rules[:2]  # a theme changes no sizes
     return found
 
 
