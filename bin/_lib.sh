@@ -66,16 +66,18 @@ pip_install() {
   stamp ".venv/stamp-$name" "$@"
 }
 
+PANGO="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 # PDF is a second download beside HTML: tried once per version, never a reason not to start.
 pip_install_pdf() {
   same_as .venv/stamp-pdf requirements-pdf.txt && return
   if ! have_pango; then
-    apt_install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core || true
+    # shellcheck disable=SC2086  # several packages in one word
+    apt_install $PANGO fonts-dejavu-core || true
   fi
   have_pango || { say "Without PDF: Pango is missing (package libpangoft2-1.0-0). Everything else works."; return; }
   pip_install pdf requirements-pdf.txt || say "Without PDF: WeasyPrint could not be installed. Everything else works."
 }
-have_pango() { /sbin/ldconfig -p 2>/dev/null | grep -q libpangoft2-1.0; }
+have_pango() { /sbin/ldconfig -p 2>/dev/null | grep libpangoft2-1.0 >/dev/null; }  # not -q: it would end ldconfig early
 
 # npm_install runtime|test: htmx for the site; with `test` also axe-core and the HTML checker.
 npm_install() {
