@@ -111,7 +111,7 @@ def claim_case(actor: Actor, claim_id: int) -> ClaimCase | None:
     if row is None:
         return None
     return ClaimCase(row.id, row.organisation_id, row.name, S(row.status), region_label(row.region_code or ""),
-                     *tuple(row)[5:], tuple(desks_of_claim(row.organisation_id, row.region_code)))
+                     *[*tuple(row)[5:], tuple(desks_of_claim(row.organisation_id, row.region_code))])
 
 
 def vacancy_organisation(actor: Actor, vacancy_id: int) -> int | None:
