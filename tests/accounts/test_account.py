@@ -181,7 +181,8 @@ def test_notices_are_listed_counted_and_marked_read(me, app, database, user_id) 
         notify(user_id, _l("Lamaran Anda berubah."), "/akun")
         notify(user_id, _l("Lamaran Anda berubah."), "/akun/nama")
     me.get("/notifikasi")
-    assert "2 pemberitahuan baru" in me.page.find("header").get_text() and me.text.replace("“Baru”", "").count("Baru") == 2
+    assert "2 pemberitahuan baru" in me.page.find("header").get_text()
+    assert me.text.replace("“Baru”", "").count("Baru") == 2
     me.submit(button="Tandai semua")
     assert "pemberitahuan baru" not in me.page.find("header").get_text() and "Baru" not in me.text
     with database.reading() as session:
