@@ -85,8 +85,6 @@ class Listener:
         """The whole journey as it is kept: keys after “>”, and the page's own lines."""
         lines: list[str] = []
         for record in self.reader.records:
-            if record.kind == "press":
-                lines.append(f"> {record.text}")
-            elif record.kind == "say":
-                lines += of_the_page([record.text])
+            if record.kind in ("press", "say"):
+                lines += of_the_page([f"> {record.text}" if record.kind == "press" else record.text])
         return lines
