@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from webapp.core import clock
 from webapp.core.i18n import _, current_locale
 
+WITH_WEEKDAY = {"id": "EEEE, d MMMM y"}  # the locale's own writes "01 Desember"
 ZONE_NAMES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
@@ -31,7 +32,7 @@ class Formats:
         """`21 November 2026`, with `weekday` `Sabtu, 21 November 2026`; a moment is taken in Jakarta's zone."""
         if isinstance(day, Moment):
             day = day.astimezone(clock.JAKARTA).date()
-        return _date(day, "full" if weekday else "long", current_locale())
+        return _date(day, WITH_WEEKDAY.get(current_locale(), "full") if weekday else "long", current_locale())
 
     def datetime(self, moment: Moment, zone: ZoneInfo | str = clock.JAKARTA) -> str:
         """`Sabtu, 21 November 2026 pukul 09.30 WIB`, in the zone of the workplace."""
