@@ -17,12 +17,13 @@ const top = document.createElement('span'); top.tabIndex = -1; document.body.pre
 scrollTo(0, 0);
 return window.reachable.length;
 """
-# The page itself notes where the focus goes: asking after each key would take half of the time.
+# The page itself notes where the focus goes: asking after each key would take half of the time. (The name must be the
+# id of no element: such an element would stand at `window.<id>`.)
 NOTE = """
 window.stops = [];
-window.note = window.note || (event => window.stops.push(
+window.notesFocus = window.notesFocus || (event => window.stops.push(
   [window.reachable.indexOf(event.target), event.target.outerHTML.slice(0, 120)]));
-document.addEventListener('focusin', window.note);
+document.addEventListener('focusin', window.notesFocus);
 """
 STOPS = """
 const now = document.activeElement;
