@@ -9,6 +9,10 @@ OWN = ("select v.id from vacancy v join membership m on m.organisation_id = v.or
 PLACE = ("select w.id from workplace w join membership m on m.organisation_id = w.organisation_id "
          "join \"user\" u on u.id = m.user_id where u.email = 'pemberi@demo.test' order by w.id")
 
+# The state with words to look at again leaves a draft behind, which lists of the same employer would show.
+DOUBTFUL = (("#title", "Pramusaji contoh"), ("#tasks", "Melayani tamu. Berpenampilan menarik."))
+NO_DRAFT = f"delete from vacancy where state = 'draft' and title = '{DOUBTFUL[0][1]}'"
+
 
 def any_vacancy(state: str, order: str = "id") -> Callable[[Lookup], str]:
     """The public page of some vacancy in a state."""
@@ -40,14 +44,15 @@ STATES = (
     State("lowongan: milik sendiri", lambda find: f"/lowongan/{find(OWN, state='published')}", "employer"),
     State("lowongan tersimpan di perangkat", "/lowongan/tersimpan"),
     State("organisasi: halaman umum", employer_page),
-    State("meja pemberi kerja", "/pemberi-kerja", "employer"),
-    State("lowongan saya", BASE, "employer"),
+    State("meja pemberi kerja", "/pemberi-kerja", "employer", undo=NO_DRAFT),
+    State("lowongan saya", BASE, "employer", undo=NO_DRAFT),
     State("lowongan baru", f"{BASE}/baru", "employer"),
     State("lowongan baru dengan kesalahan", f"{BASE}/baru", "employer", press="#kirim",
           focus="#ringkasan-kesalahan"),
     State("lowongan saya: tayang", own(), "employer"),
     State("lowongan saya: dijeda", own("", "paused"), "employer"),
     *(State(f"tulis lowongan: {part}", own(f"/{part}"), "employer") for part in EDITOR),
+    State("tulis lowongan: kata yang ditemukan", f"{BASE}/baru", "employer", fill=DOUBTFUL, press="#kirim"),
     State("tulis lowongan: upah dengan kesalahan", own("/upah"), "employer",
           fill=(("#pay_from", "banyak"),), press="#kirim", focus="#ringkasan-kesalahan"),
     State("tempat kerja: daftar", "/pemberi-kerja/tempat-kerja", "employer"),
