@@ -31,6 +31,8 @@ def chromium() -> Iterator[Chrome]:
     driver = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
     driver.set_script_timeout(60)
     driver.set_page_load_timeout(60)
+    # As for a person who looks at the window: without it a page may be told nothing of where the focus goes.
+    driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
     try:
         yield driver
     finally:

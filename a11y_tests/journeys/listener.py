@@ -84,7 +84,11 @@ class Listener:
     def transcript(self) -> list[str]:
         """The whole journey as it is kept: keys after “>”, and the page's own lines."""
         lines: list[str] = []
+        typed = ""
         for record in self.reader.records:
-            if record.kind in ("press", "say"):
-                lines += of_the_page([f"> {record.text}" if record.kind == "press" else record.text])
+            if record.kind == "press":
+                typed = record.text.strip("“”") if record.text.startswith("“") else typed
+                lines += of_the_page([f"> {record.text}"])
+            elif record.kind == "say" and record.text != typed:  # said again only where the machine is slow
+                lines += of_the_page([record.text])
         return lines

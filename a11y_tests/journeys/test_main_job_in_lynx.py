@@ -12,10 +12,10 @@ pytestmark = pytest.mark.slow
 NEXT = "Simpan dan lanjutkan"
 
 
-def test_a_seeker_searches_and_applies_in_lynx(site: LiveSite, tmp_path: Path) -> None:
-    job = str(site.find(UNSENT.replace("select v.id", "select v.title"), mail=SEEKER, unclaimed=0))
-    company = str(site.find(UNSENT.replace("select v.id", "select o.name"), mail=SEEKER, unclaimed=0))
-    with lynx(site.url, tmp_path) as person:
+def test_a_seeker_searches_and_applies_in_lynx(own_site: LiveSite, tmp_path: Path) -> None:
+    job = str(own_site.find(UNSENT.replace("select v.id", "select v.title"), mail=SEEKER, unclaimed=0))
+    company = str(own_site.find(UNSENT.replace("select v.id", "select o.name"), mail=SEEKER, unclaimed=0))
+    with lynx(own_site.url, tmp_path) as person:
         person.hear("Pekerjaan untuk penyandang disabilitas")
         sign_in(person)
         search(person, job, company)

@@ -94,10 +94,13 @@ class TextBrowser:
         self.hear(f"[X] {words}")
 
     def push(self, words: str, title: str) -> None:
-        """Goes to a link or button, presses Enter, and waits for the page with this title."""
+        """Goes to a link or button, presses Enter, and waits for the page with this in its title."""
         self.go_to(words)
         self.press(ENTER)
-        self.hear(f"{title} – Kerja Setara" if len(title) < WIDTH - 20 else title)
+        deadline = time.monotonic() + PATIENCE
+        while title not in self.page.partition("\n")[0]:  # lynx shows the title in its first line
+            assert time.monotonic() < deadline, f"“{title}” never came:\n{self.page}"
+            self._read()
 
     def _read(self, still: float = STILL) -> None:
         with suppress(OSError):  # lynx has gone
