@@ -6,7 +6,7 @@ from a11y_tests.catalogue import ACCOUNTS
 from a11y_tests.journeys.conftest import Journey
 from a11y_tests.journeys.listener import Listener
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 VACANCY = "Penjahit borongan dari rumah"
 NEXT = "Simpan dan lanjutkan tombol tekan"

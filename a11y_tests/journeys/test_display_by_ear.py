@@ -4,7 +4,7 @@ import pytest
 from a11y_tests.journeys.conftest import Journey
 from a11y_tests.journeys.listener import Listener
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 
 def test_text_size_and_theme(journey: Journey) -> None:

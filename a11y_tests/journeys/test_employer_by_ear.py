@@ -9,7 +9,7 @@ from a11y_tests.journeys.listener import Listener
 from a11y_tests.journeys.phrases import sign_in
 from webapp.core import clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 NEXT = "^Simpan dan lanjutkan tombol"
 

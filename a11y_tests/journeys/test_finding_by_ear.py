@@ -6,7 +6,7 @@ import pytest
 from a11y_tests.journeys.conftest import Journey
 from a11y_tests.journeys.spoken import of_the_page
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 FIRST_WORDS = 60
 

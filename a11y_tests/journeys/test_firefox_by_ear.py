@@ -8,7 +8,7 @@ from a11y_tests.journeys.listener import Listener
 from a11y_tests.journeys.screen_reader import screen_reader
 from a11y_tests.server import LiveSite
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 
 def test_the_status_is_heard_after_a_search_in_place(own_site: LiveSite) -> None:

@@ -9,7 +9,7 @@ from a11y_tests.journeys.phrases import sign_in
 from a11y_tests.server import LiveSite
 from a11y_tests.states.applications import SEEKER, UNSENT
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 LETTER = "Saya teliti dan tepat waktu."
 

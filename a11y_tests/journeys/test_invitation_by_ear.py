@@ -11,7 +11,7 @@ from a11y_tests.journeys.phrases import sign_in
 from a11y_tests.server import LiveSite
 from webapp.core import clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 INVITED = "Operator entri data"
 

@@ -5,7 +5,7 @@ from a11y_tests.catalogue import ACCOUNTS
 from a11y_tests.journeys.conftest import Journey
 from a11y_tests.journeys.phrases import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 
 def test_matches_and_their_reasons(journey: Journey) -> None:

@@ -6,7 +6,7 @@ from a11y_tests.journeys.conftest import Journey
 from a11y_tests.journeys.listener import Listener
 from a11y_tests.journeys.phrases import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 
 def test_the_queue_an_employer_and_a_claim(journey: Journey) -> None:

@@ -7,7 +7,7 @@ from a11y_tests.journeys.conftest import Journey
 from a11y_tests.journeys.listener import Listener
 from a11y_tests.server import LiveSite, kerja
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 NAME, NUMBER, NEW_PASSWORD = "Sari Wulandari", "0812 1111 2222", "tiga kata acak"
 NEXT = "Simpan dan lanjutkan"
