@@ -77,15 +77,16 @@ class Listener:
         since = self.reader.records[self._from:]
         said = [record.text for record in since if record.kind == "say"]
         pressed = [record.text for record in since if record.kind == "press" and not record.text.startswith("“")]
-        cost = Cost(goal, sum(len(keys.split()) for keys in pressed), words(of_the_page(said)), words(said))
+        heard = [line for line in self.transcript(self._from) if not line.startswith("> ")]
+        cost = Cost(goal, sum(len(keys.split()) for keys in pressed), words(heard), words(said))
         self.costs.append(cost)
         return cost
 
-    def transcript(self) -> list[str]:
-        """The whole journey as it is kept: keys after “>”, and the page's own lines."""
+    def transcript(self, since: int = 0) -> list[str]:
+        """The journey as it is kept, from that record on: keys after “>”, and the page's own lines."""
         lines: list[str] = []
         typed = ""
-        for record in self.reader.records:
+        for record in self.reader.records[since:]:
             if record.kind == "press":
                 typed = record.text.strip("“”") if record.text.startswith("“") else typed
                 lines += of_the_page([f"> {record.text}"])
