@@ -8,6 +8,7 @@ import http.client
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Any
 
 from a11y_tests.wire import Wire
@@ -31,17 +32,19 @@ class Visit:
     foreign: tuple[str, ...]
     paint: float  # first contentful paint, from the start of the navigation
     shift: float
+    moved: tuple[str, ...]  # which parts, from where to where
     script_before_paint: float
     script: float
 
 
-def at_best(visits: Sequence[Visit]) -> Visit:
-    """Several visits of one page as one: the quickest times, as other work only adds to them; else the worst."""
+def in_the_middle(visits: Sequence[Visit]) -> Visit:
+    """Several visits of one page as one: the middle of the times, of which single ones stray; else the worst."""
     return replace(
         visits[0], page_bytes=max(v.page_bytes for v in visits), all_bytes=max(v.all_bytes for v in visits),
         requests=max(v.requests for v in visits), foreign=tuple(url for v in visits for url in v.foreign),
-        shift=max(v.shift for v in visits), paint=min(v.paint for v in visits), script=min(v.script for v in visits),
-        script_before_paint=min(v.script_before_paint for v in visits))
+        shift=max(v.shift for v in visits), moved=tuple(part for v in visits for part in v.moved),
+        paint=median(v.paint for v in visits), script=median(v.script for v in visits),
+        script_before_paint=median(v.script_before_paint for v in visits))
 
 
 def signed_in_only(cookies: dict[str, str]) -> dict[str, str]:
@@ -110,6 +113,9 @@ class Phone:
         runs = scripts_of(trace, self.site)
         # The page's own clock (seconds) is that of the trace (microseconds).
         start = sent[loader]["timestamp"]
+        shifts = [event["event"]["layoutShiftDetails"]
+                  for event in self.wire.all("PerformanceTimeline.timelineEventAdded")
+                  if event["event"]["time"] >= sent[loader]["wallTime"]]  # not of the page before
         paint = next(event["timestamp"] for event in self.wire.all("Page.lifecycleEvent") if is_paint(event, loader))
         return Visit(
             path=path,
@@ -117,10 +123,16 @@ class Phone:
             all_bytes=sum(size[n] for n in fetched), requests=len(fetched),
             foreign=tuple(url for e in sent.values() if not (url := e["request"]["url"]).startswith(self.site + "/")),
             paint=(paint - start) * 1000,
-            shift=sum(event["event"]["layoutShiftDetails"]["value"]
-                      for event in self.wire.all("PerformanceTimeline.timelineEventAdded")),
+            shift=sum(shift["value"] for shift in shifts),
+            moved=tuple(self._what_moved(source) for shift in shifts for source in shift["sources"]),
             script_before_paint=times * _spent(event for event in runs if event["ts"] < paint * 1_000_000),
             script=times * _spent(runs))
+
+
+    def _what_moved(self, source: dict[str, Any]) -> str:
+        part = self.wire.say("DOM.describeNode", backendNodeId=source["nodeId"])["node"]
+        name = f"{part['nodeName']} {' '.join(part.get('attributes', []))}"
+        return f"{name} from {source['previousRect']} to {source['currentRect']}"
 
 
 def is_paint(event: dict[str, Any], loader: str) -> bool:

@@ -159,7 +159,6 @@ def test_an_application_whose_answer_is_lost_is_sent_once(person: Browser, own_s
 @pytest.mark.parametrize("again", ["reload", "back"])
 def test_without_scripts_reload_or_back_doubles_nothing(
         person: Browser, own_site: LiveSite, line: Line, again: str) -> None:
-    person.cdp("Emulation.setScriptExecutionDisabled", value=True)
     before = how_many(own_site, "message")
     open_message_without_scripts(person, again)
     line.lose_answers = True
@@ -173,8 +172,10 @@ def test_without_scripts_reload_or_back_doubles_nothing(
 
 
 def open_message_without_scripts(person: Browser, words: str) -> None:
-    """As a browser opens it that runs no script."""
-    person.driver.get(person.site.url + mine("invited")(person.site.find))
+    """Signed in, then as a browser opens it that runs no script."""
+    person.visit(State("lamaran", mine("invited"), "seeker"))
+    person.cdp("Emulation.setScriptExecutionDisabled", value=True)
+    person.driver.refresh()
     person.driver.find_element(By.ID, "body").send_keys(f"{WORDS} {words}")
 
 
