@@ -86,11 +86,13 @@ class Browser:
         """Says something to the browser itself."""
         return self.driver.execute_cdp_cmd(command, values)
 
-    def tab(self) -> None:
-        """Presses the Tab key, as a person does."""
+    def tab(self, times: int = 1) -> None:
+        """Presses the Tab key, as a person does; several times by holding it down."""
         # Said to the browser itself: WebDriver takes keys sent to a file field for the name of a file.
-        for kind in ("rawKeyDown", "keyUp"):
-            self.cdp("Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9)
+        key = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+        for again in range(times):
+            self.cdp("Input.dispatchKeyEvent", type="rawKeyDown", autoRepeat=again > 0, **key)
+        self.cdp("Input.dispatchKeyEvent", type="keyUp", **key)
 
     def cookies(self, role: str | None, language: str = "id") -> dict[str, str]:
         """What a request in this role and language carries."""

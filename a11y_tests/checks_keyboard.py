@@ -30,26 +30,34 @@ const now = document.activeElement;
 return [window.stops, window.reachable.indexOf(now), now.outerHTML.slice(0, 120)];
 """
 
-# Focus by script shows as focus by keyboard does, because a key was the last thing pressed (see `visible_focus`).
-FOCUS_OF_EACH = COLOURS + """
+# Focus by script shows as focus by keyboard does, because a key was the last thing pressed (see `_focus_each`).
+OUTLINES = COLOURS + """
 const found = [];
 for (const e of window.reachable) {
-  e.focus();
+  e.focus({preventScroll: true});
   const name = e.outerHTML.slice(0, 120);
   if (document.activeElement !== e) { found.push(`takes no focus: ${name}`); continue; }
   const style = getComputedStyle(e), width = parseFloat(style.outlineWidth);
   if (style.outlineStyle === 'none' || width < 2) { found.push(`no outline of 2px: ${name}`); continue; }
   const contrast = ratio(parts(style.outlineColor).slice(0, 3), ground(e.parentElement));
   if (contrast < 3) found.push(`outline has contrast ${contrast.toFixed(1)}: ${name}`);
-  // Seen where its words are: a link that wraps is two boxes with nothing of it between them. Of a tall text area
-  // the part that holds the caret is scrolled to: what counts is the middle of the part in the window.
+}
+return found.slice(0, 8);
+"""
+
+# Seen where its words are: a link that wraps is two boxes with nothing of it between them. Of a tall text area the part
+# that holds the caret is scrolled to: what counts is the middle of the part in the window.
+IN_SIGHT = """
+const found = [];
+for (const e of window.reachable) {
+  e.focus();
   const boxes = [...e.getClientRects()].map(b => ({left: Math.max(b.left, 0), right: Math.min(b.right, innerWidth),
     top: Math.max(b.top, 0), bottom: Math.min(b.bottom, innerHeight)}));
   const seen = boxes.filter(b => b.right - b.left > 1 && b.bottom - b.top > 1).some(b => {
     const top = document.elementFromPoint((b.left + b.right) / 2, (b.top + b.bottom) / 2);
     return top && (e.contains(top) || top.contains(e) || [...(e.labels || [])].some(l => l.contains(top)));
   });
-  if (!seen) found.push(`focused but not in sight: ${name}`);
+  if (!seen) found.push(`focused but not in sight: ${e.outerHTML.slice(0, 120)}`);
 }
 return found.slice(0, 8);
 """
@@ -59,8 +67,7 @@ def order(browser: Browser) -> list[str]:
     """Presses Tab through the whole page: each control once, in the order of the page, and out at the end."""
     count = browser.run(REACHABLE)
     browser.run(NOTE)
-    for _ in range(count + 1):
-        browser.tab()
+    browser.tab(count + 1)
     stops, place, what = browser.run(STOPS)
     for expected, (stop, control) in enumerate(stops[:count]):
         if stop != expected:
@@ -72,9 +79,18 @@ def order(browser: Browser) -> list[str]:
 
 def visible_focus(browser: Browser) -> list[str]:
     """Every control that Tab reaches shows where the focus is, and nothing lies over it."""
+    return _focus_each(browser, OUTLINES) + _focus_each(browser, IN_SIGHT)
+
+
+def focus_outlines(browser: Browser) -> list[str]:
+    """Every control that Tab reaches shows the focus in the present colours: where it lies was looked at before."""
+    return _focus_each(browser, OUTLINES)
+
+
+def _focus_each(browser: Browser, script: str) -> list[str]:
     browser.run(REACHABLE)
     browser.tab()
-    found: list[str] = browser.run(FOCUS_OF_EACH)
+    found: list[str] = browser.run(script)
     return found
 
 

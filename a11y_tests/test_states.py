@@ -67,14 +67,14 @@ def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) ->
     browser.resize(width)
     found = [f"{width}px: {p}" for p in checks_layout.reflow(browser) + checks_layout.text_spacing(browser)]
     found += [f"{width}px: {p}" for p in checks_layout.signs(browser)]
-    rules = ["color-contrast-enhanced", "link-in-text-block", "target-size"]
+    rules, focus = ["color-contrast-enhanced", "link-in-text-block", "target-size"], checks_keyboard.visible_focus
     for theme, dark in themes:
         browser.prefer(dark=dark)
         browser.choose(theme=theme)
         where = f"{theme}{' (system dark)' if dark else ''} {width}px"
         seen = axe.problems(browser, axe.only(*rules))
-        found += [f"{where}: {p}" for p in seen + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)]
-        rules = rules[:2]  # a theme changes no sizes
+        found += [f"{where}: {p}" for p in seen + checks_layout.faint(browser) + focus(browser)]
+        rules, focus = rules[:2], checks_keyboard.focus_outlines  # a theme changes colours, neither sizes nor places
     return found
 
 
@@ -103,4 +103,4 @@ def as_the_system_wishes(browser: Browser) -> list[str]:
     browser.prefer(contrast=True)
     found = axe.problems(browser, axe.only("color-contrast-enhanced")) + checks_layout.faint(browser)
     browser.prefer(forced=True)
-    return found + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)
+    return found + checks_layout.faint(browser) + checks_keyboard.focus_outlines(browser)
