@@ -20,6 +20,13 @@ def everything() -> dict[str, Any]:
     return {"runOnly": {"type": "tag", "values": TAGS}, "rules": {name: {"enabled": True} for name in BY_NAME}}
 
 
+def structure() -> dict[str, Any]:
+    """Everything but colours, for the same page in other words."""
+    options = everything()
+    options["rules"] |= {name: {"enabled": False} for name in ("color-contrast", "color-contrast-enhanced")}
+    return options
+
+
 def only(*rules: str) -> dict[str, Any]:
     """Some rules by name: for what changes with theme and width."""
     return {"runOnly": {"type": "rule", "values": rules}}

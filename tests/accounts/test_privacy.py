@@ -55,6 +55,14 @@ def test_the_copy_holds_what_is_known_and_no_secret(make, sari) -> None:
     assert "Surat rahasia" in me.text and "argon2" not in me.text
 
 
+def test_the_page_shows_the_newest_of_many_and_the_file_has_all(make, sari) -> None:
+    visits = [make.client(sari) for _visit in range(12)]
+    visits[-1].get("/akun/data/salinan")
+    assert "10 dari 12 ditampilkan" in visits[-1].text
+    visits[-1].get("/akun/data/salinan.json")
+    assert len(json.loads(visits[-1].response.get_data(as_text=True))["tables"]["login_session"]) == 12
+
+
 def test_every_hidden_column_is_one_that_protects_the_person() -> None:
     hidden = {c.name for one in subject_tables() for c in one.table.columns if is_secret(c)}
     assert hidden == {"password_hash", "token_hash", "code_hash", "totp_secret", "digest"}

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, Date, Integer, Table, select
 
 from webapp.access.roles import Actor
 from webapp.accounts.subject import SubjectTable, subject_tables
 from webapp.core import clock, hooks
 from webapp.core.database import db
+from webapp.core.models import UtcDateTime
 
 SECRETS = ("_hash", "totp_secret", "digest")  # they protect the person and say nothing about them
 
@@ -43,12 +44,20 @@ def export_as_data(actor: Actor) -> dict[str, Any]:
 
 
 def table_of(one: SubjectTable, user_id: int) -> ExportTable:
-    """The person's rows of one table."""
+    """The person's rows of one table, the oldest first."""
     columns = [column for column in one.table.columns if not is_secret(column)]
-    rows = db().execute(select(*columns).where(one.of(user_id))).mappings().all()
+    rows = db().execute(select(*columns).where(one.of(user_id)).order_by(*in_time(one.table))).mappings().all()
     return ExportTable(
         one.table.name, {column.name: column.info["label"].purpose for column in columns},
         tuple({str(name): plain(value) for name, value in row.items()} for row in rows))
+
+
+def in_time(table: Table) -> list[Column[Any]]:
+    """What puts rows in the order in which they came: counted keys; where keys are random, the first date."""
+    keys = list(table.primary_key.columns)
+    if all(isinstance(key.type, Integer) for key in keys):
+        return keys
+    return [column for column in table.columns if isinstance(column.type, Date | UtcDateTime)][:1]
 
 
 def is_secret(column: Column[Any]) -> bool:
