@@ -77,14 +77,19 @@ def template(postgres: PostgresServer | None) -> Iterator[str]:
 
 
 @pytest.fixture
-def settings(template: str, postgres: PostgresServer | None, tmp_path: Path) -> Settings:
+def settings(template: str, postgres: PostgresServer | None, tmp_path: Path) -> Iterator[Settings]:
     """Settings of an installation of its own for this test."""
     if postgres is None:
         shutil.copy(template, tmp_path / "kerja.sqlite3")
-        url = f"sqlite:///{tmp_path / 'kerja.sqlite3'}"
-    else:
-        url = normal_database_url(postgres.create_database_from_template(template))
-    return Settings(data_dir=tmp_path, database_url=url, secret_key="test-secret", development=True)
+        yield settings_of(tmp_path, f"sqlite:///{tmp_path / 'kerja.sqlite3'}")
+        return
+    name = postgres.create_database(template)
+    yield settings_of(tmp_path, normal_database_url(postgres.url(name)))
+    postgres.drop_database(name)
+
+
+def settings_of(folder: Path, url: str) -> Settings:
+    return Settings(data_dir=folder, database_url=url, secret_key="test-secret", development=True)
 
 
 @pytest.fixture
