@@ -9,7 +9,7 @@ from webapp.core import clock
 from webapp.matching.models import Approach
 from webapp.profiles.models import AccommodationNeed, FunctionalAbility, SeekerProfile, SeekerSkill
 from webapp.reference.vocabulary import vocabulary
-from webapp.vacancies.models import VacancyDemand, VacancySkill
+from webapp.vacancies.models import Vacancy, VacancyDemand, VacancySkill
 
 SKILLS = tuple(vocabulary().skills)[:3]
 SAME = "Kebutuhan kerja dibicarakan setelah undangan diterima."
@@ -65,6 +65,19 @@ def test_people_by_score_without_names_or_contact(make, place, database) -> None
         html = str(visitor.get(path))
         assert not any(text in html for text in [*names, *mails])
         assert SAME in visitor.text
+
+
+def test_the_points_told_add_up_to_the_score(make, place, database) -> None:
+    """Also when some of them come from what an employer does not read: here the pay the person wishes."""
+    change(database, update(SeekerProfile).where(SeekerProfile.user_id == place["people"][0]).values(
+        pay_min=2_000_000, pay_period="month"),
+           update(Vacancy).where(Vacancy.id == place["vacancy"]).values(pay_per_month=3_000_000))
+    visitor = make.client(place["member"])
+    page = visitor.get(links(visitor.get(place["path"]))[0])
+    total = int(page.find("h2", string=lambda text: "Skor" in text).get_text().split()[1])
+    rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in page.select("#skor tbody tr")]
+    assert sum(int(points) for _, points in rows) == total
+    assert rows[-1][0] == "Hal lain yang cocok, tidak dirinci di sini." and "2.000.000" not in visitor.text
 
 
 @pytest.mark.parametrize("change_of", ["functions", "needs", "kinds", "name"])

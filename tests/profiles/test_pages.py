@@ -35,7 +35,7 @@ def test_a_profile_is_filled_in_page_by_page(me: AuditingClient, person: int, da
     assert "0 dari" in me.text
     me.follow("Lanjutkan: Nama")
     me.submit({"full_name": "Sari", "contact_how": ["whatsapp", "uld"]})
-    me.submit({"headline": "Penjahit teliti", "about": "Saya suka menjahit.\nJuga merajut."})
+    me.submit({"headline": "Penjahit\r\nteliti", "about": "Saya suka menjahit.\nJuga merajut."})
     assert me.h1 == "Keterampilan"
     me.submit({"q": "jahit"}, form="#cari-formulir")
     me.submit(form="form[action$=tambah]:has(#tambah-sewing)")

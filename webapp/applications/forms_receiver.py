@@ -12,7 +12,7 @@ from webapp.applications.words import ANSWERS, answer_in_words, request_in_words
 from webapp.core import clock
 from webapp.core.i18n import _, _l
 from webapp.forms.base import Form, MaxLength, Optional, Required
-from webapp.forms.fields import DateField, RadioField, SelectField, TextAreaField, TextField, choices_of
+from webapp.forms.fields import DateField, LineField, RadioField, SelectField, TextAreaField, TextField, choices_of
 from webapp.forms.times import TimeField
 from webapp.reference.vocabulary import vocabulary
 
@@ -41,7 +41,7 @@ class InviteForm(Form):
     contact_name = TextField(
         _l("Nama orang yang dapat dihubungi"), [Required(_l("Tulis nama orang yang dapat dihubungi.")), MaxLength(120)],
         description=_l("Orang ini menjawab pertanyaan tentang wawancara dan akomodasi."))
-    contact_reach = TextField(
+    contact_reach = LineField(
         _l("Cara menghubunginya"), [Required(_l("Tulis cara menghubunginya, juga lewat teks.")), MaxLength(200)],
         description=_l("Sebut juga cara lewat teks, misalnya e-mail atau WhatsApp."))
     note = TextAreaField(_l("Yang perlu diketahui sebelumnya"), [Optional(), MaxLength(2000)],
@@ -116,7 +116,7 @@ class OfferForm(Form):
     contract = SelectField(_l("Jenis kontrak"), [Optional()], choices=contracts)
     pay = TextField(_l("Upah"), [Required(_l("Tulis upah yang ditawarkan.")), MaxLength(200)],
                     description=_l("Contoh: Rp3.000.000 per bulan, kotor"))
-    hours = TextField(_l("Hari dan jam kerja"), [Required(_l("Tulis hari dan jam kerja.")), MaxLength(200)])
+    hours = LineField(_l("Hari dan jam kerja"), [Required(_l("Tulis hari dan jam kerja.")), MaxLength(200)])
     accommodations = TextAreaField(
         _l("Akomodasi yang disiapkan"), [Optional(), MaxLength(2000)],
         description=_l("Apa yang sudah siap pada hari pertama, dan siapa yang mengurusnya."))

@@ -41,9 +41,7 @@ def show_statement() -> Response:
 
 @desk.get("/aksesibilitas/uld", access=anyone)
 def list_ulds() -> Response:
-    rows = [(name, address or _("belum ditulis"), phone or _("belum ditulis"))
-            for name, address, phone in public_units()]
-    return page("desk/units.html", h1=_("Alamat dan telepon ULD"), public=True, rows=rows,
+    return page("desk/units.html", h1=_("Alamat dan telepon ULD"), public=True, units=public_units(),
                 back=("/aksesibilitas", _("Kembali ke pernyataan aksesibilitas")))
 
 

@@ -13,11 +13,21 @@ from webapp.forms.money import parse_rupiah
 
 __all__ = [
     "BooleanField", "CheckboxesField", "DateField", "EmailField", "FileField", "HiddenField", "IntegerField",
-    "PasswordField", "PhoneField", "RadioField", "RupiahField", "SelectField", "StringField", "TextAreaField",
-    "TextField",
+    "LineField", "PasswordField", "PhoneField", "RadioField", "RupiahField", "SelectField", "StringField",
+    "TextAreaField", "TextField",
 ]
 
 TextField = StringField
+
+
+class LineField(TextAreaField):
+    """One sentence in a box of two rows, so that no end of it is out of sight; line breaks become spaces."""
+
+    def __init__(self, label: Any = None, validators: Any = None, **options: Any) -> None:
+        super().__init__(label, validators, render_kw={"rows": 2}, **options)
+
+    def process_formdata(self, valuelist: Any) -> None:
+        super().process_formdata([" ".join(text.split()) for text in valuelist])
 
 
 class EmailField(StringField):

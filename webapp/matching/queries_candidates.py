@@ -60,8 +60,13 @@ class Candidate:
 
     @property
     def points(self) -> tuple[Reason, ...]:
-        """The reasons that make the score; they sum to it."""
+        """The reasons that make the score and that an employer may read."""
         return tuple(one for one in self.reasons if one.points)
+
+    @property
+    def rest(self) -> int:
+        """Points whose reasons are not told here: shared words, and the pay the person wishes."""
+        return self.score - sum(one.points for one in self.points)
 
     @property
     def others(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from webapp.forms.fields import (
     BooleanField,
     CheckboxesField,
     IntegerField,
+    LineField,
     RadioField,
     RupiahField,
     SelectField,
@@ -63,7 +64,7 @@ class NameForm(Form):
         _l("Bagaimana sebaiknya kami menghubungi Anda?"),
         [Required(_l("Pilih sedikitnya satu cara untuk menghubungi Anda."))], choices=list(CONTACT.items()),
         description=_l("Boleh lebih dari satu. Tidak ada langkah di sini yang mewajibkan telepon suara."))
-    contact_note = TextField(
+    contact_note = LineField(
         _l("Catatan tentang menghubungi Anda"), [Optional(), MaxLength(300)],
         description=_l("Contoh: nama dan nomor pendamping, jam yang baik, mohon tulis kalimat pendek."))
 
@@ -71,7 +72,7 @@ class NameForm(Form):
 class SummaryForm(Form):
     """What I do, in one line and in my own words."""
 
-    headline = TextField(
+    headline = LineField(
         _l("Satu kalimat tentang diri Anda"), [Optional(), MaxLength(160)],
         description=_l("Contoh: Penjahit rumahan, teliti dengan pesanan kecil."))
     about = TextAreaField(

@@ -12,6 +12,7 @@ from webapp.forms.fields import (
     BooleanField,
     CheckboxesField,
     DateField,
+    LineField,
     RadioField,
     TextAreaField,
     TextField,
@@ -78,7 +79,7 @@ def abilities_form(codes: Iterable[str]) -> type[AbilitiesForm]:
         function = vocabulary().functions[code]
         fields[f"answer_{code}"] = RadioField(
             function.question, [Optional()], choices=answers, description=function.explanation)
-        fields[f"words_{code}"] = TextField(
+        fields[f"words_{code}"] = LineField(
             _("Dengan kata-kata sendiri: %(fungsi)s", fungsi=function.name), [Optional(), MaxLength(300)])
     return type("ChosenAbilitiesForm", (AbilitiesForm,), fields)
 

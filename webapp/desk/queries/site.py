@@ -44,12 +44,21 @@ def units() -> list[Unit]:
     return [Unit(id, name, region_label(code or ""), officers) for id, name, code, officers in rows]
 
 
-def public_units() -> list[tuple[str, str | None, str | None]]:
-    """Name, address and telephone of the units where people may come, by name."""
+@dataclass(frozen=True)
+class PublicUnit:
+    """Where people may come or call."""
+
+    name: str
+    address: str | None
+    phone: str | None
+
+
+def public_units() -> tuple[PublicUnit, ...]:
+    """The units where people may come, by name."""
     rows = db().execute(select(Organisation.name, Organisation.address, Organisation.phone).where(
         Organisation.kind == OrganisationKind.ULD, Organisation.status != OrganisationStatus.SUSPENDED)
         .order_by(Organisation.name, Organisation.id))
-    return [(name, address, phone) for name, address, phone in rows]
+    return tuple(PublicUnit(*row) for row in rows)
 
 
 def unit(unit_id: int) -> Unit | None:

@@ -6,7 +6,7 @@ from wtforms import ValidationError
 
 from webapp.core.i18n import _, _l
 from webapp.forms.base import Form, MaxLength, Optional, Required
-from webapp.forms.fields import CheckboxesField, RadioField, TextAreaField, TextField, choices_of
+from webapp.forms.fields import CheckboxesField, LineField, RadioField, TextAreaField, TextField, choices_of
 from webapp.reference.regions import find_region, regions
 from webapp.reference.vocabulary import Accommodation, Demand, Skill, WorkplaceFact, vocabulary
 from webapp.vacancies.queries.own import DemandRow
@@ -110,7 +110,7 @@ def demand_tasks_form(demands: Iterable[DemandRow], sent: Any = None) -> Form:
             _("%(tuntutan)s: dapatkah diganti dengan cara lain?", tuntutan=name),
             default="no" if row.essential else "yes",
             choices=[("yes", _("Ya, dapat diganti atau dibantu")), ("no", _("Tidak dapat diganti"))])
-        fields[f"task-{row.code}"] = TextField(
+        fields[f"task-{row.code}"] = LineField(
             _("%(tuntutan)s: untuk tugas apa?", tuntutan=name), [MaxLength(300)], default=row.task or "",
             description=_("Wajib diisi jika tidak dapat diganti. Contoh: Membaca label obat sebelum diserahkan."))
     form = _form(Form, fields, sent)

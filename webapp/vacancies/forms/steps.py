@@ -11,6 +11,7 @@ from webapp.forms.base import Form, MaxLength, Optional, Required
 from webapp.forms.fields import (
     DateField,
     IntegerField,
+    LineField,
     RadioField,
     RupiahField,
     SelectField,
@@ -89,7 +90,7 @@ class PayForm(Form):
     hours = RadioField(_l("Jam kerja"), [Required(_l("Pilih jam kerja."))], choices=lambda: labels(Hours))
     hours_per_week = IntegerField(_l("Jam dalam seminggu"), [
         Optional(), NumberRange(1, 60, _l("Tulis angka dari 1 sampai 60."))])
-    hours_note = TextField(_l("Hari dan jam"), [Optional(), MaxLength(200)],
+    hours_note = LineField(_l("Hari dan jam"), [Optional(), MaxLength(200)],
                            description=_l("Contoh: Senin sampai Jumat, 08.00 sampai 16.00"))
     contract_code = SelectField(
         _l("Jenis kontrak"), [Optional()],
@@ -127,10 +128,10 @@ class ApplyForm(Form):
                                          "Lowongan tutup pukul 24.00 hari itu."))
     reply_days = SelectField(_l("Anda menjawab pelamar dalam"), coerce=int, choices=lambda: [
         (3, _("3 hari")), (7, _("7 hari")), (14, _("14 hari")), (0, _("Belum dapat berjanji"))], default=7)
-    question_1 = TextField(_l("Pertanyaan 1 untuk pelamar"), [Optional(), MaxLength(200)],
+    question_1 = LineField(_l("Pertanyaan 1 untuk pelamar"), [Optional(), MaxLength(200)],
                            description=_l("Tanyakan hanya yang perlu untuk pekerjaan. Jangan tanyakan kesehatan."))
-    question_2 = TextField(_l("Pertanyaan 2 untuk pelamar"), [Optional(), MaxLength(200)])
-    question_3 = TextField(_l("Pertanyaan 3 untuk pelamar"), [Optional(), MaxLength(200)])
+    question_2 = LineField(_l("Pertanyaan 2 untuk pelamar"), [Optional(), MaxLength(200)])
+    question_3 = LineField(_l("Pertanyaan 3 untuk pelamar"), [Optional(), MaxLength(200)])
     how_to_apply = TextAreaField(
         _l("Cara lain untuk melamar"), [Optional(), MaxLength(1000)],
         description=_l("Pelamar selalu dapat melamar lewat situs ini. Tulis di sini jika ada cara lain."))
