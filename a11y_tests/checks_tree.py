@@ -1,5 +1,5 @@
 """What a blind reader would trip over in the tree: nodes without a name, twins, decoration, echoes."""
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from a11y_tests.tree import Node
@@ -9,6 +9,7 @@ CLEAR_BY_THEMSELVES = {"banner", "main", "contentinfo", "search", "complementary
 ACTS = {"button", "link", "summary", "menuitem", "tab"}  # one name, one act
 FIELDS = {"textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider", "spinbutton"}
 PARTS = {"group", "radiogroup"}
+PLACES = {"heading", "table"}
 NAMED = ACTS | FIELDS | PARTS | {"page", "table", "image", "img", "figure", "dialog", "alertdialog", "option",
                                  "navigation", "region", "form", "progressbar", "meter", "Iframe"}
 HOLDS_WORDS = {"paragraph", "heading", "listitem", "list", "facts", "term", "definition", "blockquote", "caption",
@@ -19,7 +20,8 @@ PUNCTUATION = set(".,;:!?()“”\"'… ")
 
 def problems(page: Node) -> list[str]:
     """Everything wrong in the tree of one page; none when a reader gets on with it."""
-    return [*_nameless(page), *_empty(page), *_decoration(page), *_same_name(page), *_landmarks(page), *_twice(page)]
+    return [*_nameless(page), *_empty(page), *_decoration(page), *_same_name(page), *_same_place(page),
+            *_landmarks(page), *_twice(page)]
 
 
 def _nameless(page: Node) -> list[str]:
@@ -60,6 +62,35 @@ def _in_groups(node: Node, around: tuple[str, ...]) -> Iterable[tuple[Node, tupl
     inside = (*around, node.name) if node.role in PARTS | LANDMARKS and node.name else around
     for child in node.children:
         yield from _in_groups(child, inside)
+
+
+def _same_place(page: Node) -> list[str]:
+    """Headings and tables of one name, which a reader jumps to, under the same headings; items of a list (events of a
+    history, letters) may begin alike, if the rest of them differs."""
+    found: Counter[tuple[str, ...]] = Counter()
+    above: list[tuple[int, str]] = []
+    for node, item in _in_items(page, ""):
+        if node.role not in PLACES:
+            continue
+        name = node.name or node.text
+        level = _level(node)
+        above = [one for one in above if one[0] < level]
+        found[(node.role, name, item, *(heading for _, heading in above))] += 1
+        if node.role == "heading":
+            above.append((level, name))
+    return [f"{times} of one name in one place: {key[0]} {key[1]!r}" for key, times in found.items() if times > 1]
+
+
+def _level(node: Node) -> int:
+    """Of a heading; a table stands below every heading before it."""
+    return int(next((state.removeprefix("level ") for state in node.states if state.startswith("level ")), "9"))
+
+
+def _in_items(node: Node, item: str) -> Iterable[tuple[Node, str]]:
+    yield node, item
+    inside = _words(node) if node.role == "listitem" else item
+    for child in node.children:
+        yield from _in_items(child, inside)
 
 
 def _landmarks(page: Node) -> list[str]:

@@ -43,22 +43,25 @@ AREAS = (  # the first that fits counts
         "warna dari sistem",
         "Pages in English in Chromium: axe-core rules, text up to 200 per cent, more contrast, colours of the system"),
         STATES),
-    Area("*html*", ("HTML yang sah menurut pemeriksa Nu", "Valid HTML by the Nu checker"), STATES),
-    Area("*by_keyboard*", ("Pekerjaan utama hanya dengan papan ketik", "The main job by keyboard alone"), JOURNEYS),
-    Area("*lynx*", ("Pekerjaan utama di peramban teks lynx", "The main job in the text browser lynx"), JOURNEYS),
-    Area("*firefox*", (
+    Area("test_pages.py::test_every_page_is_valid_html", (
+        "HTML yang sah menurut pemeriksa Nu", "Valid HTML by the Nu checker"), STATES),
+    Area("journeys/test_main_job_by_keyboard.py::*", (
+        "Pekerjaan utama hanya dengan papan ketik", "The main job by keyboard alone"), JOURNEYS),
+    Area("journeys/test_main_job_in_lynx.py::*", (
+        "Pekerjaan utama di peramban teks lynx", "The main job in the text browser lynx"), JOURNEYS),
+    Area("journeys/test_firefox_by_ear.py::*", (
         "Pembaca layar Orca dengan Firefox", "The screen reader Orca with Firefox"), JOURNEYS),
     Area("journeys/*", (
         "Pembaca layar Orca dengan Chromium, dengan menekan tombol sungguhan",
         "The screen reader Orca with Chromium, by real key presses"), JOURNEYS),
-    Area("*slow*", (
+    Area("test_slow_phone.py::*", (
         "Ponsel lambat: jaringan 3G yang lemah, prosesor seperempat kecepatan",
         "A slow phone: weak 3G, a quarter of the processor's speed")),
-    Area("*interrupted*", (
+    Area("test_interrupted.py::*", (
         "Sambungan terputus: isian tidak hilang dan tidak terkirim dua kali",
         "A line that drops: nothing typed is lost, nothing is sent twice")),
-    Area("*without*", ("Tanpa skrip di peramban", "Without scripts in the browser")),
-    Area("*kept*", ("Lowongan yang disimpan di perangkat", "Vacancies kept on the device")),
+    Area("test_without_htmx.py::*", ("Tanpa skrip di peramban", "Without scripts in the browser")),
+    Area("test_kept.py::*", ("Lowongan yang disimpan di perangkat", "Vacancies kept on the device")),
     Area("*", ("Uji aksesibilitas lain", "Other accessibility tests")),
 )
 

@@ -94,7 +94,7 @@ def test_the_ways_to_complain_are_told_as_they_are(app, make) -> None:
     assert "Alamat e-mail untuk pengaduan belum ada." in visitor.text
     assert "Nomor telepon bantuan belum ada." in visitor.text
     visitor.follow("Alamat dan telepon ULD")
-    assert "ULD Kota Contoh Jalan Melati 4 belum ditulis" in visitor.text
+    assert "ULD Kota Contoh Jalan Melati 4 Nomor telepon belum ditulis." in visitor.text
     app.extensions["settings"] = replace(
         app.extensions["settings"], help_mail="aduan@contoh.test", help_phone="021 555", help_address="Jalan Mawar 1")
     visitor.get("/aksesibilitas")

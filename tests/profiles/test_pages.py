@@ -175,7 +175,7 @@ def test_a_search_without_a_result_and_a_strange_one_stay_pages(me: AuditingClie
 def test_a_form_that_a_sessions_end_interrupted_comes_back_filled_in(
         me: AuditingClient, make: Factory, person: int) -> None:
     for path, content, selector in (
-            ("/profil/ringkasan", [["headline", "Penjahit teliti"]], "#headline[value='Penjahit teliti']"),
+            ("/profil/ringkasan", [["headline", "Penjahit teliti"]], "#headline:-soup-contains('Penjahit teliti')"),
             ("/profil/kebutuhan/alat", [["needs", "hearing-aid"]], "input[value=hearing-aid][checked]"),
             ("/profil/pendidikan/baru", [["level", "smp"]], "option[value=smp][selected]")):
         make.add(InterruptedForm(token_hash=digest(path), user_id=person, path=path, content=content,

@@ -68,7 +68,7 @@ def test_own_words_without_an_answer_are_asked_about(me: AuditingClient) -> None
     me.get("/profil/kemampuan/2")
     me.submit({"words_hands": "Pelan saja", "consent": "y"}, status=422)
     assert "kosongkan kata-kata Anda" in me.text
-    assert me.page.select_one("#words_hands")["value"] == "Pelan saja"
+    assert me.page.select_one("#words_hands").get_text(strip=True) == "Pelan saja"
 
 
 def test_accommodations_are_suggested_from_answers_found_by_search_and_written(

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from a11y_tests.record import HERE, RECORD, RecordPlugin, area_of, is_whole, result_in_words
+from a11y_tests.record import AREAS, HERE, RECORD, Area, RecordPlugin, area_of, is_whole, result_in_words
 
 NOTHING_CHOSEN = SimpleNamespace(keyword="", markexpr="", collectonly=False)
 
@@ -59,6 +59,18 @@ def test_every_test_has_an_area_but_those_of_the_checks() -> None:
     assert area_of("test_checks.py::test_axe_finds[label]") is None
     assert area_of("test_something_new.py::test_it") is not None
     assert is_whole([str(HERE)], NOTHING_CHOSEN) and is_whole([str(HERE.parent)], NOTHING_CHOSEN)
+
+
+def test_a_word_in_a_name_does_not_move_a_test_to_another_area() -> None:
+    kept = area_of("test_kept.py::test_it_is_deleted_from_the_list_without_a_line")
+    assert kept == area_of("test_kept.py::test_a_401_clears_the_device") != area_of("test_without_htmx.py::test_a")
+    assert area_of("journeys/test_interrupted_by_ear.py::test_a") == area_of("journeys/test_finding_by_ear.py::test_b")
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: area.what[1][:40])
+def test_every_area_has_its_file(area: Area) -> None:
+    file = area.tests.partition("::")[0]
+    assert list(HERE.glob(file)), f"{file} is no more: its tests would be counted elsewhere"
 
 
 def test_the_kept_record_can_be_shown() -> None:

@@ -86,6 +86,14 @@ def error_title_with_error_summary(page: BeautifulSoup) -> Iterator[str]:
         yield "fields are invalid, but the title does not begin with Kesalahan:"
 
 
+def errors_in_the_order_of_the_page(page: BeautifulSoup) -> Iterator[str]:
+    place = {element["id"]: number for number, element in enumerate(page.select("[id]"))}
+    links = [_text(link, "href")[1:] for link in page.select(".summary a")]
+    told = [place[target] for target in links if target in place]
+    if told != sorted(told):
+        yield f"the summary of errors jumps about: {links}"
+
+
 def headings_without_gaps(page: BeautifulSoup) -> Iterator[str]:
     last = 0
     for heading in page.find_all(HEADINGS):
@@ -241,7 +249,7 @@ def _name(page: BeautifulSoup, element: Tag) -> str:
 # What only a whole page can keep, and what each piece keeps by itself.
 WHOLE: tuple[Rule, ...] = (
     one_language, one_h1_that_starts_the_title, one_main, one_empty_status_region, error_title_with_error_summary,
-    headings_without_gaps, references_reach_something, same_link_words_same_address,
+    errors_in_the_order_of_the_page, headings_without_gaps, references_reach_something, same_link_words_same_address,
 )
 PARTS: tuple[Rule, ...] = (
     unique_ids, every_control_has_a_label, nothing_interactive_inside_interactive, forms_post_with_a_token,

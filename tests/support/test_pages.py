@@ -24,6 +24,7 @@ FAULTS = [
     ("<h2>Lain</h2>", '<h2 onclick="x()">Lain</h2>'), ("<h2>Lain</h2>", "<script>x()</script>"),
     ('<a href="/a">Satu</a><img', '<a href="/b">Satu</a><img'), ('<a href="/a">Satu</a><img', '<a href="/b"></a><img'),
     (' alt=""', ""), ('<svg aria-hidden="true">', "<svg>"), ("<caption>Isi</caption>", ""), (' scope="col"', ""),
+    ("<h2>Lain</h2>", '<div class="summary"><a href="#kirim">Dua</a> <a href="#nama">Nama</a></div>'),
     ("<h2>Lain</h2>", '<a href="/q"><button type="button">x</button></a>'), ('role="status"', ""),
     ("</p></body>", "penuh</p></body>"), ('id="nama" name', 'name'), ("data-hx-post", "hx-post"),
     ("<h2>Lain</h2>", '<div data-hx-get="/x">x</div>'), ("<h2>Lain</h2>", "<fieldset></fieldset>"),

@@ -18,12 +18,25 @@ RIGHTS = [("member", _l("Anggota: mengurus lowongan dan lamaran")),
           ("owner", _l("Pemilik: juga mengubah organisasi, mengundang, dan mengeluarkan anggota"))]
 
 
-class RegionForm(Form):
-    """A region that is typed and, when the words fit several, chosen from a list."""
-
-    region = TextField(_l("Kabupaten atau kota"), [
+def region_field() -> Any:
+    """The region as it is typed."""
+    return TextField(_l("Kabupaten atau kota"), [
         Required(_l("Tulis nama kabupaten atau kota.")), MaxLength(80)], description=_l("Contoh: Kota Bandung"))
-    region_code = RadioField(_l("Daerah mana yang dimaksud?"), choices=[], validate_choice=False)
+
+
+def region_choice() -> Any:
+    """Which of several regions of that name is meant."""
+    return RadioField(_l("Daerah mana yang dimaksud?"), choices=[], validate_choice=False)
+
+
+class RegionForm(Form):
+    """A region that is typed and, when the words fit several, chosen from a list.
+
+    A form names both fields where its page has them, so that its errors are told in the order of the page.
+    """
+
+    region: Any
+    region_code: Any
     provinces = False  # whether a whole province may be chosen
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -60,6 +73,7 @@ class OrganisationForm(RegionForm):
                     description=_l("13 angka. Badan publik boleh mengosongkannya."))
     address = TextAreaField(_l("Alamat"), [Required(_l("Tulis alamat organisasi.")), MaxLength(400)],
                             description=_l("Jalan, nomor, desa atau kelurahan, kecamatan."))
+    region, region_code = region_field(), region_choice()
     postcode = TextField(_l("Kode pos"), [Optional()])
     responsible_person = TextField(_l("Penanggung jawab"), [
         Required(_l("Tulis nama orang yang bertanggung jawab.")), MaxLength(120)],

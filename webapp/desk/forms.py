@@ -4,7 +4,7 @@ from typing import Any
 from wtforms import ValidationError
 
 from webapp.accounts.identity import read_identity
-from webapp.accounts.organisations_forms import RegionForm
+from webapp.accounts.organisations_forms import RegionForm, region_choice, region_field
 from webapp.core.i18n import _, _l
 from webapp.desk.words import HOW_CHECKED, REASONS, WAYS
 from webapp.forms.base import Form, MaxLength, Optional, Required
@@ -131,6 +131,7 @@ class UldForm(RegionForm):
     provinces = True
     name = TextField(_l("Nama ULD"), [Required(_l("Tulis nama ULD.")), MaxLength(160)],
                      description=_l("Contoh: ULD Ketenagakerjaan Kota Bandung"))
+    region, region_code = region_field(), region_choice()
     phone = TextField(_l("Telepon"), [Optional(), MaxLength(20)])
 
     def __init__(self, *args: Any, **options: Any) -> None:

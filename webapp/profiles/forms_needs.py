@@ -1,5 +1,5 @@
 """Forms about abilities, tools, needs and kinds (each asks its consent), about who sees a profile, and disclosures."""
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -30,6 +30,10 @@ class ConsentForm(Form):
 
     consent = BooleanField()
     given = False
+
+    def __iter__(self) -> Iterator[Any]:
+        """The fields in the order of the page: the consent is asked last."""
+        return iter(sorted(super().__iter__(), key=lambda field: field.name == "consent"))
 
     def ask_consent(self, wording: str, given: bool) -> None:
         """The words of the box; no box when the consent is in force."""

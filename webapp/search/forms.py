@@ -51,6 +51,7 @@ class VacancySearchForm(Form):
     tempat = TextField(_l("Di mana?"), [MaxLength(80)])
     jarak = SelectField(_l("Jarak dari tempat itu"), choices=_distances, default=str(DEFAULT_DISTANCE))
     rumah = RadioField(_l("Pekerjaan dari rumah"), choices=_homes, default="")
+    urut = RadioField(_l("Urutan"), choices=_sorts, default="")
     upah = RupiahField(_l("Upah paling sedikit, rupiah per bulan"))
     jam = CheckboxesField(_l("Jam kerja"), choices=lambda: [(hours.value, hours.label) for hours in Hours])
     kontrak = CheckboxesField(_l("Jenis kontrak"), choices=lambda: choices_of(vocabulary().contract_types.values()))
@@ -61,7 +62,6 @@ class VacancySearchForm(Form):
         vocabulary().occupation_groups.values()))
     fakta = CheckboxesField(_l("Keadaan tempat kerja"), choices=_facts)
     dukungan = CheckboxesField(_l("Akomodasi yang ditawarkan"), choices=_offers)
-    urut = RadioField(_l("Urutan"), choices=_sorts, default="")
 
     @classmethod
     def of_query(cls) -> "VacancySearchForm":
