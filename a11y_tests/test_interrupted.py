@@ -116,16 +116,23 @@ def test_without_a_line_the_typed_words_stay_and_are_sent_once(person: Browser, 
     assert how_many(own_site, "message") == before + 1
 
 
-def test_a_plain_form_does_not_leave_for_an_error_page(person: Browser) -> None:
+@pytest.mark.parametrize("known", [True, False], ids=["the browser knows", "nobody knows"])
+def test_a_plain_form_does_not_leave_for_an_error_page(person: Browser, line: Line, known: bool) -> None:
     person.visit(State("nama", "/profil/ringkasan", "seeker"))
-    field = person.driver.find_element(By.CSS_SELECTOR, "main form textarea, main form input[type=text]")
+    field = person.driver.find_element(By.CSS_SELECTOR, "main form textarea")
     field.send_keys(" dan teliti")
     typed = field.get_attribute("value")
-    offline(person, True)
+    offline(person, known)
+    line.down = not known
     press(person, "#kirim")
     hear(person, TOLD, "#gagal[role=alert]")
     assert focused(person) == "kirim" and field.get_attribute("value") == typed
     offline(person, False)
+    line.down = False
+    press(person, "#kirim")
+    hear(person, "Keterampilan", "h1")
+    person.visit(State("nama", "/profil/ringkasan", "seeker"))
+    assert person.driver.find_element(By.CSS_SELECTOR, "main form textarea").get_attribute("value") == typed
 
 
 def test_an_answer_lost_on_the_way_back_doubles_nothing(person: Browser, own_site: LiveSite, line: Line) -> None:

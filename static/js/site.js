@@ -3,8 +3,8 @@
   "use strict";
   const said = document.getElementById("status");
   const failed = document.getElementById("gagal");
-  const htmxAddress = document.currentScript.dataset.htmx;
-  let waiting = 0, fetching = false, unsent = false;
+  const htmxAddress = document.currentScript.dataset.htmx, ownAddress = document.currentScript.src;
+  let waiting = 0, fetching = false, unsent = false, asking = false, sure = null;
 
   // Few pages have anything for htmx, and running it costs a slow phone more than all the rest of a page: it is
   // fetched when somebody comes to a form that it serves. Who is quicker than it sends the form as without it.
@@ -61,11 +61,19 @@
     if (event.detail.ctx) cut();
   });
 
-  // A plain form without a line would leave for the browser's own error page, and take what was typed with it.
+  // A plain form without a line would leave for the browser's own error page, and take what was typed with it. So it
+  // asks first whether the site is there at all; the connection is then open for the form itself.
   document.addEventListener("submit", function (event) {
-    if (navigator.onLine || event.defaultPrevented) return;
+    const form = event.target, button = event.submitter;
+    if (event.defaultPrevented || form === sure || (form.method === "get" && navigator.onLine)) return;
     event.preventDefault();
-    cut();
+    if (asking) return;
+    asking = true;
+    failed.textContent = "";
+    fetch(ownAddress, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(15000) }).then(function () {
+      sure = form;
+      form.requestSubmit(button);
+    }).catch(cut).finally(function () { asking = false; sure = null; });
   });
 
   addEventListener("online", function () {
