@@ -65,6 +65,10 @@ class Browser:
         """Sets the viewport exactly, in CSS pixels; a window cannot be made as narrow as 320."""
         self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
+    def letters(self, times: float) -> None:
+        """The browser's own text size: media queries in em follow it, unlike the switch of the site."""
+        self.cdp("Page.setFontSizes", fontSizes={"standard": round(16 * times)})
+
     def choose(self, **wishes: str) -> None:
         """Shows the page as the server would send it with that display chosen (attributes of <html>)."""
         self.run("""for (const [name, value] of Object.entries(arguments[0]))

@@ -43,14 +43,17 @@ BACK_TO_NORMAL = "document.adoptedStyleSheets = document.adoptedStyleSheets.filt
 FAINT = COLOURS + """
 const found = [];
 for (const e of document.querySelectorAll(
-    'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea, button, .button, .tag, .icon')) {
+    'input:not([type=hidden]), select, textarea, button, .button, .tag, .icon')) {
   if (!e.checkVisibility({visibilityProperty: true}) || !e.getClientRects().length) continue;
   const style = getComputedStyle(e), around = ground(e.parentElement);
   // Words and nothing else: a state without a frame, a button that is underlined as a link is.
   if (!parseFloat(style.borderTopWidth) && (e.matches('.tag') || style.textDecorationLine === 'underline')) continue;
   const edge = ratio(parts(style.borderTopColor), around), fill = ratio(ground(e), around);
   const stroke = e.matches('.icon') ? ratio(parts(style.stroke), ground(e)) : 0;
-  const best = Math.max(parseFloat(style.borderTopWidth) ? edge : 1, fill, stroke);
+  // A box that is ticked is the browser's own, in the colour it is told.
+  const isTicked = e.matches('input:checked'), drawn = parseFloat(style.borderTopWidth) && !isTicked;
+  const ticked = isTicked && style.accentColor !== 'auto' ? ratio(parts(style.accentColor), around) : 0;
+  const best = Math.max(drawn ? edge : 1, fill, stroke, ticked);
   if (best < 3) found.push(`stands out by ${best.toFixed(1)} only: ${e.outerHTML.slice(0, 120)}`);
 }
 return found.slice(0, 8);

@@ -37,6 +37,15 @@ def test_nothing_is_found_on_a_good_page(bare_browser: Browser, tmp_path: Path) 
     assert checks_print.paper(bare_browser) == []
 
 
+def test_the_browsers_own_letters_grow(bare_browser: Browser, tmp_path: Path) -> None:
+    show(bare_browser, GOOD, tmp_path)
+    size = "return getComputedStyle(document.documentElement).fontSize"
+    bare_browser.letters(2)
+    grown = bare_browser.run(size), bare_browser.run("return matchMedia('(max-width: 20em)').matches")
+    bare_browser.letters(1)
+    assert (*grown, bare_browser.run(size)) == ("32px", True, "16px")
+
+
 @pytest.mark.parametrize(("body", "rule"), [
     ("<input>", "label"), ('<p style="color: #767676">abu-abu</p>', "color-contrast-enhanced"),
     ('<a href="/a"></a>', "link-name"), ("<h3>Lompat</h3>", "heading-order"),

@@ -79,12 +79,15 @@ def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) ->
 
 
 def enlarged(browser: Browser) -> list[str]:
-    """Text alone at 200 % in a wide window; the whole page at 400 %, where the window is 320 by 256."""
+    """Text alone at 200 %, by the site's switch and by the browser's own; the whole page at 400 %, 320 by 256."""
     browser.prefer()
     browser.choose(theme="system", size="200")
     browser.resize(WIDE)
     found = [f"text at 200%: {problem}" for problem in checks_layout.reflow(browser)]
     browser.choose(size="100")
+    browser.letters(2)
+    found += [f"browser's text at 200%: {problem}" for problem in checks_layout.reflow(browser)]
+    browser.letters(1)
     browser.resize(NARROW, 256)
     seen = checks_layout.reflow(browser) + checks_keyboard.visible_focus(browser)
     return found + [f"at 400%: {problem}" for problem in seen]

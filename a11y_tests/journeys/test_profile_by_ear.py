@@ -93,6 +93,7 @@ def add_a_skill(person: Listener) -> None:
     """One sentence about oneself, then a skill: how many were found is heard while one stands in the field."""
     person.field("e", "Satu kalimat tentang diri Anda")
     person.type("Penata data yang teliti")
+    person.until("Tab", NEXT, most=2)
     person.follow()
     person.hears("^Keterampilan: Disimpan: Ringkasan tentang saya")
     person.field("e", "Apa yang bisa Anda lakukan")
@@ -106,7 +107,7 @@ def add_a_skill(person: Listener) -> None:
 
 def answer_about_seeing(person: Listener) -> None:
     """Tab says the question with its first answer; consent comes last."""
-    person.opens("/profil/kemampuan")
+    from_the_list(person, "Kemampuan dan kebutuhan", "Kemampuan fungsional")
     person.until("b", "Mulai menjawab")
     person.follow()
     person.hears("^Kemampuan fungsional, bagian 1")
@@ -125,7 +126,7 @@ def answer_about_seeing(person: Listener) -> None:
 
 def tick_a_need(person: Listener) -> None:
     """What is needed while applying."""
-    person.opens("/profil/kebutuhan/melamar")
+    from_the_list(person, "Kemampuan dan kebutuhan", "Akomodasi saat melamar")
     tick(person, "Formulir lamaran yang terbaca pembaca layar")
     tick(person, "Saya setuju Kerja Setara menyimpan")
     save(person, "^Akomodasi saat bekerja")
@@ -133,11 +134,21 @@ def tick_a_need(person: Listener) -> None:
 
 def choose_who_may_read(person: Listener) -> None:
     """Whoever I apply to."""
-    person.opens("/profil/terlihat")
+    from_the_list(person, "Siapa yang melihat apa", "Siapa yang boleh melihat profil")
     person.until("r", "Pemberi kerja yang saya lamar")
     person.press("space")
     person.hears("^dipilih")
     save(person, "^Kebutuhan yang boleh ditampilkan")
+
+
+def from_the_list(person: Listener, group: str, name: str) -> None:
+    """By the list of pages of the profile, and the headings in it."""
+    person.until("k", "^Profil taut")
+    person.follow()
+    person.hears("^Profil saya")
+    person.until("2", group)
+    person.until("k", f"^{name}")
+    person.follow()
 
 
 def tick(person: Listener, label: str) -> None:
