@@ -33,6 +33,7 @@ def test_another_time_then_accepted(journey: Journey, own_site: LiveSite) -> Non
         person.follow()
         person.reached("another time asked for")
         invite_again(own_site)
+        person.press("ctrl+Home")
         person.until("k", "^Kerja Setara taut")
         person.follow()
         person.until("k", f"^Jawab undangan wawancara: {INVITED}")

@@ -10,16 +10,20 @@ from a11y_tests.states.applications import SEEKER, UNSENT
 pytestmark = pytest.mark.slow
 
 NEXT = "Simpan dan lanjutkan"
+INVITED = "Operator entri data"  # the demo seeker is invited there
 
 
-def test_a_seeker_searches_and_applies_in_lynx(own_site: LiveSite, tmp_path: Path) -> None:
+def test_a_seeker_does_the_main_job_in_lynx(own_site: LiveSite, tmp_path: Path) -> None:
     job = str(own_site.find(UNSENT.replace("select v.id", "select v.title"), mail=SEEKER, unclaimed=0))
     company = str(own_site.find(UNSENT.replace("select v.id", "select o.name"), mail=SEEKER, unclaimed=0))
     with lynx(own_site.url, tmp_path) as person:
         person.hear("Pekerjaan untuk penyandang disabilitas")
         sign_in(person)
+        describe_oneself(person)
+        read_why_it_fits(person)
         search(person, job, company)
         apply(person, job, company)
+        accept_an_invitation(person)
 
 
 def sign_in(person: TextBrowser) -> None:
@@ -29,6 +33,22 @@ def sign_in(person: TextBrowser) -> None:
     person.write("Kata sandi", "demo-setara")
     person.push("(BUTTON) Masuk", "Halo, Ratna")
     person.hear("Anda di sini sebagai: Pencari kerja")
+
+
+def describe_oneself(person: TextBrowser) -> None:
+    """One page of the profile: the second row of a sentence that goes on."""
+    person.push("* Profil", "Profil saya")
+    person.push("Ringkasan tentang saya", "Ringkasan tentang saya")
+    person.write("____", "dan lembar kerja")
+    person.push(NEXT, "Keterampilan: Disimpan")
+
+
+def read_why_it_fits(person: TextBrowser) -> None:
+    """The groups of matches, and all reasons of the best one with their points."""
+    person.push("* Kecocokan", "Kecocokan: ")
+    person.hear("Kebutuhan terpenuhi")
+    person.push("Semua alasan: ", "Kecocokan dengan Anda")
+    person.hear("Dari mana skor ini")
 
 
 def search(person: TextBrowser, job: str, company: str) -> None:
@@ -66,3 +86,12 @@ def each_choice_has_its_own_line(person: TextBrowser) -> None:
     crowded = [line for line in person.lines if line.count("[ ]") + line.count("[X]") > 1]
     assert not crowded, f"several boxes in one line: {crowded}"
     assert not [line for line in person.lines if line.rstrip().endswith("[ ]")], "a box apart from its words"
+
+
+def accept_an_invitation(person: TextBrowser) -> None:
+    """The interview that waits for an answer."""
+    person.push("Kerja Setara", "Halo, Ratna")
+    person.push(f"Jawab undangan wawancara: {INVITED}", f"Wawancara: {INVITED}")
+    person.hear("(*) Saya akan hadir")  # lynx chooses the first itself
+    person.push("(BUTTON) Kirim jawaban", f"Wawancara: {INVITED}")
+    person.hear("Jawaban Anda sudah dikirim")

@@ -28,6 +28,7 @@ def test_the_queue_an_employer_and_a_claim(journey: Journey) -> None:
         person.until("h", "tajuk tingkat 1")
         person.until("Up", "sekarang terverifikasi", most=3)
         person.reached("employer verified")
+        person.press("ctrl+Home")
         person.until("k", "^Meja ULD taut")
         person.follow()
         person.until("k", "^Klaim organisasi")

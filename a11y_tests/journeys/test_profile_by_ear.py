@@ -143,6 +143,7 @@ def choose_who_may_read(person: Listener) -> None:
 
 def from_the_list(person: Listener, group: str, name: str) -> None:
     """By the list of pages of the profile, and the headings in it."""
+    person.press("ctrl+Home")
     person.until("k", "^Profil taut")
     person.follow()
     person.hears("^Profil saya")
