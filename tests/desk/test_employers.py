@@ -13,6 +13,7 @@ from webapp.accounts.states import ORGANISATION_STEPS
 from webapp.accounts.states import OrganisationStatus as S
 from webapp.core import clock
 from webapp.core.database import Database
+from webapp.vacancies.models import WordingKept
 
 CHECK = {"how": "phone", "checked": "Nomor 022 111 dari situs resmi."}
 
@@ -34,6 +35,19 @@ def test_verified_with_a_number_found_independently(make, database: Database) ->
     employer = make.client(user)
     employer.get(f"/pemberi-kerja/organisasi/{firm}")
     assert "Terverifikasi" in employer.text and "022 111" not in employer.text, "how it was checked is for officers"
+
+
+def test_verifying_publishes_no_words_that_shut_people_out(make, database: Database) -> None:
+    _user, firm = make.employer(status=S.WAITING, asked_at=clock.now(), **FACTS)
+    fair, unasked, refused, kept = (make.vacancy(firm, state="waiting", tasks=tasks) for tasks in (
+        "Menjahit.", "Khusus laki-laki. Ijazah asli ditahan.", "Khusus wanita.", "Khusus wanita."))
+    for vacancy, decision in ((refused, "refused"), (kept, "open")):
+        make.add(WordingKept(vacancy_id=vacancy, rule="sex", quote="Khusus wanita", reason="x", state=decision))
+    officer = make.client(make.officer())
+    officer.get(f"/uld/organisasi/{firm}")
+    officer.submit(CHECK, form="form#verifikasi")
+    assert [state(database, one) for one in (fair, unasked, refused, kept)] == [
+        "published", "waiting", "waiting", "waiting"]
 
 
 def test_refused_withdrawn_and_suspended_with_a_reason(make, database: Database) -> None:

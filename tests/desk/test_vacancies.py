@@ -1,4 +1,6 @@
 """The officer decides about vacancies: kept words first, then publish, send back or suspend."""
+import pytest
+
 from tests.desk.support import long_ago, post, row, state, told
 from webapp.accounts.models_organisations import Membership
 from webapp.core import clock
@@ -6,9 +8,9 @@ from webapp.core.database import Database
 from webapp.vacancies.models import Vacancy, WordingKept
 
 
-def kept(make, vacancy_id: int) -> int:
+def kept(make, vacancy_id: int, rule: str = "healthy", quote: str = "sehat jasmani", state: str = "open") -> int:
     return int(make.add(WordingKept(
-        vacancy_id=vacancy_id, rule="health", quote="sehat jasmani", reason="Mengangkat barang.", state="open")).id)
+        vacancy_id=vacancy_id, rule=rule, quote=quote, reason="Mengangkat barang.", state=state)).id)
 
 
 def test_published_and_the_employer_is_told(make, database: Database) -> None:
@@ -24,8 +26,8 @@ def test_published_and_the_employer_is_told(make, database: Database) -> None:
 
 def test_each_kept_wording_is_decided_first(make, database: Database) -> None:
     _user, firm = make.employer()
-    made = make.vacancy(firm, state="waiting", tasks="Harus sehat jasmani.")
-    first, second = kept(make, made), kept(make, made)
+    made = make.vacancy(firm, state="waiting", tasks="Harus sehat jasmani. Khusus wanita.")
+    first, second = kept(make, made), kept(make, made, "sex", "Khusus wanita")
     officer = make.client(make.officer())
     officer.get(f"/uld/lowongan/{made}")
     assert "Belum dapat diterbitkan" in officer.text
@@ -42,6 +44,36 @@ def test_each_kept_wording_is_decided_first(make, database: Database) -> None:
     assert "Belum dapat diterbitkan" in officer.text, "refused words are still in the text"
     officer.submit({"reason": "Ganti kalimat itu."}, form="form#alasan")
     assert state(database, made) == "draft" and row(database, Vacancy, made).stop_reason == "Ganti kalimat itu."
+
+
+@pytest.mark.parametrize("columns", [{"how_to_apply": "Ijazah asli ditahan."}, {"questions": ["Khusus laki-laki?"]}])
+def test_words_without_a_reason_are_shown_and_keep_it_from_being_published(make, database: Database, columns) -> None:
+    _user, firm = make.employer()
+    made = make.vacancy(firm, state="waiting", **columns)
+    officer = make.client(make.officer())
+    officer.get(f"/uld/lowongan/{made}")
+    assert "Kata-kata yang harus diganti dulu" in officer.text and "Belum dapat diterbitkan" in officer.text
+    assert post(officer, f"/uld/lowongan/{made}/terbitkan") == 303
+    assert state(database, made) == "waiting"
+
+
+def test_a_refused_reason_for_several_words_keeps_it_from_being_published(make, database: Database) -> None:
+    _user, firm = make.employer()
+    made = make.vacancy(firm, state="waiting", tasks="Khusus wanita. Hanya perempuan.")
+    kept(make, made, "sex", "Khusus wanita; Hanya perempuan", state="refused")
+    officer = make.client(make.officer())
+    officer.get(f"/uld/lowongan/{made}")
+    assert "Khusus wanita; Hanya perempuan" in officer.text and not officer.page.select("#terbitkan")
+    assert post(officer, f"/uld/lowongan/{made}/terbitkan") == 303
+    assert state(database, made) == "waiting"
+
+
+def test_an_import_that_was_stopped_is_published_again_as_it_was_quoted(make, database: Database) -> None:
+    made = make.vacancy(state="suspended", source="magang", external_id="1", tasks="Khusus wanita.", flagged=True)
+    officer = make.client(make.officer())
+    officer.get(f"/uld/lowongan/{made}")
+    officer.submit(button="Terbitkan lowongan ini")
+    assert state(database, made) == "published"
 
 
 def test_words_of_another_vacancy_are_not_decided_here(make, database: Database) -> None:

@@ -68,6 +68,16 @@ def test_a_published_vacancy_that_gets_such_words_is_taken_out_until_mended(make
     assert "berhenti tayang" in page.text and one(database).state == "draft"
 
 
+def test_a_waiting_vacancy_that_gets_such_words_is_a_draft_again(make, database) -> None:
+    user, organisation = make.employer(status="unverified")
+    vacancy = draft(make, organisation, state="waiting")
+    page = make.client(user)
+    page.get(f"{BASE}/{vacancy}/pekerjaan")
+    page.submit({"tasks": "Khusus laki-laki. Biaya pendaftaran Rp150.000. Ijazah asli ditahan."})
+    assert "tidak lagi menunggu petugas" in page.text and "berhenti tayang" not in page.text
+    assert one(database).state == "draft"
+
+
 def test_nothing_is_published_while_something_is_missing(make, database) -> None:
     user, organisation = make.employer()
     vacancy = make.vacancy(organisation, state="draft", closes_at=None, closes_on=None)

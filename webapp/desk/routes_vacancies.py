@@ -18,6 +18,7 @@ from webapp.vacancies.queries import show_vacancy
 from webapp.vacancies.queries.show import VacancyPage
 from webapp.vacancies.states import VACANCY_STEPS, VacancyState
 from webapp.vacancies.wording import rules
+from webapp.vacancies.wording_review import Review, unmended
 from webapp.web.page import page
 
 SENT_BACK_FROM = (VacancyState.WAITING, VacancyState.SUSPENDED)  # what is published is suspended instead
@@ -49,13 +50,14 @@ def vacancy_page(vacancy_id: int, form: Form | None = None, status: int = 200, k
     found = show_vacancy(g.actor, vacancy_id) or abort(404)
     state = VacancyState(found.card.state)
     words = [_wording(kept, form if kept.id == kept_id else None) for kept in case.kept_words(vacancy_id)]
+    mend = unmended(vacancy_id)
     return page(
         "desk/show_vacancy.html", h1=found.card.title, h1_lang=foreign(found), status=status, v=found, card=found.card,
-        lang=foreign(found), organisation=organisation_view(organisation_id), words=words, form=form,
+        lang=foreign(found), organisation=organisation_view(organisation_id), words=words, mend=mend, form=form,
         state=state, reasons=form if isinstance(form, ReasonForm) else ReasonForm(),
         party=is_party(g.actor, organisation_id), waiting=state is VacancyState.WAITING,
         late=state is VacancyState.WAITING and is_late(found.updated_at),
-        may_approve=state in (VacancyState.WAITING, VacancyState.SUSPENDED) and not open_objections(found, words),
+        may_approve=state in (VacancyState.WAITING, VacancyState.SUSPENDED) and not open_objections(words, mend),
         may_send_back=state in SENT_BACK_FROM,
         may_suspend=VacancyState.SUSPENDED in VACANCY_STEPS[state],
         back=("/uld/lowongan", _("Kembali ke daftar lowongan yang menunggu")))
@@ -67,10 +69,9 @@ def _wording(kept: case.KeptWords, form: Form | None) -> WordingCase:
     return WordingCase(kept, rule.text("name") if rule else kept.rule, rule.text("why") if rule else "", own)
 
 
-def open_objections(found: VacancyPage, words: list[WordingCase]) -> bool:
-    """Whether words are undecided, or refused and still there: then the vacancy cannot be published."""
-    text = f"{found.card.title}\n{found.tasks}"
-    return any(word.is_open or (word.kept.state == Decision.REFUSED and word.kept.quote in text) for word in words)
+def open_objections(words: list[WordingCase], mend: list[Review]) -> bool:
+    """Whether words are undecided, or must still be mended: then the vacancy cannot be published."""
+    return bool(mend) or any(word.is_open for word in words)
 
 
 @desk.post("/uld/lowongan/<int:vacancy_id>/kata/<int:kept_id>", access=officer)
@@ -90,8 +91,8 @@ def decide_wording(vacancy_id: int, kept_id: int) -> Response:
 def approve_vacancy(vacancy_id: int) -> Response:
     deciding(vacancy_id)
     found = show_vacancy(g.actor, vacancy_id) or abort(404)
-    if open_objections(found, [_wording(kept, None) for kept in case.kept_words(vacancy_id)]):
-        flash(_("Belum diterbitkan: putuskan dulu setiap kalimat yang dipertahankan."), "warn")
+    if open_objections([_wording(kept, None) for kept in case.kept_words(vacancy_id)], unmended(vacancy_id)):
+        flash(_("Belum diterbitkan: ada kalimat yang belum diputuskan atau harus diganti."), "warn")
         return redirect(url_for("desk.show_vacancy_case", vacancy_id=vacancy_id), 303)
     try:
         actions.approve(g.actor, vacancy_id)

@@ -53,7 +53,10 @@ def step_page(step: str, vacancy: Vacancy, form: Any, template: str = "edit_step
 
 def saved(vacancy: Vacancy, step: str) -> Response:
     """On to the next step; to the wording page when this step holds words that shut people out."""
-    if g.state_before != VacancyState.DRAFT and vacancy.state == VacancyState.DRAFT:
+    if g.state_before == VacancyState.WAITING and vacancy.state == VacancyState.DRAFT:
+        flash(_("Lowongan kembali menjadi konsep dan tidak lagi menunggu petugas, karena ada kata-kata yang perlu "
+                "diperbaiki. Perbaiki, lalu terbitkan lagi."))
+    elif g.state_before != VacancyState.DRAFT and vacancy.state == VacancyState.DRAFT:
         flash(_("Lowongan berhenti tayang, karena ada kata-kata yang perlu diperbaiki. Perbaiki, lalu terbitkan lagi."))
     if g.state_before != vacancy.state == VacancyState.WAITING:
         flash(_("Perubahan tersimpan. Petugas memeriksa lowongan ini dulu sebelum tayang lagi."))

@@ -55,6 +55,13 @@ def review(vacancy: Vacancy) -> list[Review]:
     return [_review(group, places, kept.get(group.code)) for group in summary(findings)]
 
 
+def unmended(vacancy_id: int) -> list[Review]:
+    """What keeps an officer from publishing it; an import that nobody here has written is shown as quoted."""
+    vacancy = db().get_one(Vacancy, vacancy_id)
+    quoted = vacancy.source != "own" and vacancy.written_by is None
+    return [] if quoted else unresolved(review(vacancy))
+
+
 def unresolved(found: Iterable[Review], step: str | None = None) -> list[Review]:
     """What must still be mended, in the whole vacancy or in one step of the editor."""
     return [one for one in found if not one.resolved and (

@@ -103,7 +103,7 @@ def save_offers(actor: Actor, vacancy: Vacancy, answers: Mapping[str, str]) -> N
 
 
 def edited(actor: Actor, vacancy: Vacancy) -> None:
-    """Notes an edit; one that is shown and now has words to mend goes back to a draft.
+    """Notes an edit; one that is shown or waits, and now has words to mend, goes back to a draft.
 
     An employer who is not verified may have claimed an imported vacancy: what they change, an officer sees first.
     """
@@ -112,7 +112,7 @@ def edited(actor: Actor, vacancy: Vacancy) -> None:
     db().flush()
     if vacancy.state == VacancyState.DRAFT:
         return
-    if vacancy.state != VacancyState.WAITING and unresolved(review(vacancy)):
+    if unresolved(review(vacancy)):
         step(vacancy, VacancyState.DRAFT)
     elif vacancy.state != VacancyState.WAITING and not is_verified(vacancy):
         step(vacancy, VacancyState.WAITING)

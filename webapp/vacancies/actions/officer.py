@@ -11,13 +11,19 @@ from webapp.core.i18n import _l
 from webapp.vacancies.actions.steps import WrongStep, step
 from webapp.vacancies.models import Vacancy, WordingKept
 from webapp.vacancies.states import VacancyState
+from webapp.vacancies.wording_review import unmended
 
 
 def approve(actor: Actor, vacancy_id: int) -> None:
-    """Publishes a waiting or suspended vacancy with the words it keeps; its employer is told."""
+    """Publishes a waiting or suspended vacancy with the words it keeps; its employer is told.
+
+    The caller has asked `unmended`; ValueError when words must still be mended.
+    """
     vacancy = _vacancy(vacancy_id)
     if vacancy.state not in (VacancyState.WAITING, VacancyState.SUSPENDED):
         raise WrongStep(vacancy.state)
+    if unmended(vacancy_id):
+        raise ValueError("words must still be mended")
     for kept in _open_wording(vacancy_id):
         _decide(actor, kept, Decision.ACCEPTED, None)
     step(vacancy, VacancyState.PUBLISHED)
@@ -49,12 +55,13 @@ def decide_wording(actor: Actor, kept_id: int, accept: bool, answer: str | None 
 
 
 def release_waiting(organisation_id: int) -> None:
-    """When an organisation is verified, its waiting vacancies are published, but for those with kept words."""
+    """When an organisation is verified, its waiting vacancies are published, but for those with doubtful words."""
     asks = select(WordingKept.vacancy_id).where(WordingKept.state == Decision.OPEN)
     waiting = db().scalars(select(Vacancy).where(
         Vacancy.organisation_id == organisation_id, Vacancy.state == VacancyState.WAITING, Vacancy.id.not_in(asks)))
     for vacancy in waiting.all():
-        step(vacancy, VacancyState.PUBLISHED)
+        if not unmended(vacancy.id):
+            step(vacancy, VacancyState.PUBLISHED)
 
 
 def hold_all(organisation_id: int) -> None:
