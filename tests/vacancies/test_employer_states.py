@@ -144,10 +144,18 @@ def test_what_is_stopped_cannot_be_edited_or_resumed_around_the_officer(make, da
     page = make.client(user)
     page.get(f"{BASE}/{vacancy}/pekerjaan")
     assert page.path == f"{BASE}/{vacancy}" and "tidak dapat diubah" in page.text
-    if state == "suspended":
-        assert not page.page.select(f"form[action$='{vacancy}/lanjutkan']")
-        page.submit(form="form.action", action=f"{BASE}/{vacancy}/lanjutkan")
-        assert "Tidak ada yang berubah" in page.text and one(database).state == "suspended"
+
+
+@pytest.mark.parametrize("act", ["lanjutkan", "tutup", "terisi", "perpanjang", "salin"])
+def test_a_suspended_vacancy_is_not_brought_back_by_a_button_or_a_copy(make, database, act: str) -> None:
+    user, organisation = make.employer()
+    vacancy = draft(make, organisation, state="suspended")
+    page = make.client(user)
+    page.get(f"{BASE}/{vacancy}")
+    assert not page.page.select("form.action") and "diubah atau disalin" in page.text
+    page.get("/pemberi-kerja/tempat-kerja/baru")
+    page.submit(action=f"{BASE}/{vacancy}/{act}")
+    assert "Tidak ada yang berubah" in page.text and one(database).state == "suspended"
 
 
 @pytest.mark.parametrize("state", list(VacancyState))

@@ -101,6 +101,7 @@ def acts_for(state: VacancyState) -> list[tuple[str, str, str]]:
         VacancyState.PAUSED: [resume, extend, filled, close, copy],
         VacancyState.FILLED: [resume, close, copy],
         VacancyState.CLOSED: [resume, copy],
+        VacancyState.SUSPENDED: [],
     }.get(state, [copy])
 
 

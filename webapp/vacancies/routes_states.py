@@ -53,7 +53,10 @@ def close_vacancy(vacancy_id: int) -> Response:
 def copy_vacancy(vacancy_id: int) -> Response:
     """A new draft with the same content."""
     vacancy = own_vacancy(g.actor, vacancy_id) or abort(404)
-    copied = drafts.copy_vacancy(g.actor, vacancy)
+    try:
+        copied = drafts.copy_vacancy(g.actor, vacancy)
+    except steps.WrongStep as refused:
+        return _unchanged(vacancy_id, refused)
     flash(_("Salinan dibuat sebagai konsep. Ganti nama dan isi tanggal tutupnya."))
     return redirect(f"{BASE}/{copied.id}", 303)
 
@@ -62,9 +65,14 @@ def _act(vacancy_id: int, act: Callable[[Vacancy], None], said: Callable[[Vacanc
     vacancy = own_vacancy(g.actor, vacancy_id) or abort(404)
     try:
         act(vacancy)
-        flash(said(vacancy))
     except steps.WrongStep as refused:
-        flash(_("Tidak ada yang berubah: lowongan ini sekarang “%(keadaan)s”.", keadaan=refused.state.label), "warn")
+        return _unchanged(vacancy_id, refused)
+    flash(said(vacancy))
+    return redirect(f"{BASE}/{vacancy_id}", 303)
+
+
+def _unchanged(vacancy_id: int, refused: steps.WrongStep) -> Response:
+    flash(_("Tidak ada yang berubah: lowongan ini sekarang “%(keadaan)s”.", keadaan=refused.state.label), "warn")
     return redirect(f"{BASE}/{vacancy_id}", 303)
 
 

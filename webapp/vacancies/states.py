@@ -35,7 +35,8 @@ VACANCY_STEPS: dict[VacancyState, tuple[VacancyState, ...]] = {
     S.PAUSED: (S.PUBLISHED, S.FILLED, S.CLOSED, S.SUSPENDED, S.WAITING, S.DRAFT),
     S.FILLED: (S.PUBLISHED, S.CLOSED, S.WAITING),
     S.CLOSED: (S.PUBLISHED, S.WAITING),
-    S.SUSPENDED: (S.PUBLISHED, S.CLOSED, S.DRAFT),
+    # Only by an officer's hand: closed by its employer, it could be resumed or copied around the officer.
+    S.SUSPENDED: (S.PUBLISHED, S.DRAFT),
 }
 
 

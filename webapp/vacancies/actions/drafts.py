@@ -8,7 +8,7 @@ from webapp.access.roles import Actor
 from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.i18n import _
-from webapp.vacancies.actions.steps import close_on, is_verified, step, vacancies_changed
+from webapp.vacancies.actions.steps import WrongStep, close_on, is_verified, step, vacancies_changed
 from webapp.vacancies.models import AccommodationOffered, Vacancy, VacancyDemand, VacancySkill, Workplace
 from webapp.vacancies.pay import compared_per_month
 from webapp.vacancies.queries.own import demands_of, offers_of, skills_of
@@ -35,7 +35,12 @@ def start_draft(actor: Actor, organisation_id: int, title: str, tasks: str) -> V
 
 
 def copy_vacancy(actor: Actor, vacancy: Vacancy) -> Vacancy:
-    """A new draft with the same content, without closing date and without applications."""
+    """A new draft with the same content, without closing date and without applications.
+
+    WrongStep while it is suspended: its copy would go around the officer.
+    """
+    if vacancy.state == VacancyState.SUSPENDED:
+        raise WrongStep(vacancy.state)
     copied = start_draft(actor, vacancy.organisation_id, vacancy.title, vacancy.tasks)
     for column in COPIED:
         setattr(copied, column, getattr(vacancy, column))
