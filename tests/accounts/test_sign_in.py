@@ -199,6 +199,7 @@ def test_an_officer_gives_a_mailed_code_and_stays_eight_hours(client, database, 
     client.submit({"identity": "petugas@contoh.test", "password": PASSWORD}, form="#masuk")
     assert client.h1 == "Tulis kode masuk"
     client.submit({"code": "000000"}, status=422)
+    client.submit({"code": "٠٠٠٠٠٠"}, status=422)
     code = re.search(r"\d{6}", mails(database)[-1]["body"]).group()
     client.submit({"code": code})
     assert client.path == "/akun/nama" and "Petugas ULD" in client.page.find("header").get_text()

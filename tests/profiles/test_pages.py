@@ -91,7 +91,7 @@ def test_every_page_can_be_skipped_but_the_name(me: AuditingClient) -> None:
     ("/profil/ringkasan", {"headline": "b" * 161, "about": "tetap ada"}, "paling banyak 160 huruf"),
     ("/profil/ringkasan", {"headline": "x\x07", "about": "tetap ada"}, "tidak dapat dibaca"),
     ("/profil/jarak", {"distance_km": "jauh"}, "bilangan bulat"),
-    ("/profil/jarak", {"distance_km": "-4"}, "dari 1 sampai 2000"),
+    ("/profil/jarak", {"distance_km": "-4"}, "dari 1 sampai 2.000"),
     ("/profil/jam-dan-upah", {"pay_min": "banyak", "available": "tetap ada"}, "jumlah rupiah"),
     ("/profil/jam-dan-upah", {"pay_min": "0", "available": "tetap ada"}, "lebih dari nol"),
     ("/profil/jam-dan-upah", {"hours_per_week": "99"}, "dari 1 sampai 60"),

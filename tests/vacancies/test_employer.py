@@ -142,6 +142,27 @@ def test_who_acts_for_two_organisations_chooses_one(make, database) -> None:
     assert one(database).organisation_id == second
 
 
+def test_numbers_too_large_are_told_at_their_field(make) -> None:
+    user, organisation = make.employer()
+    vacancy = draft(make, organisation)
+    page = make.client(user)
+    for field, typed in (("positions", "9" * 400), ("hours_per_week", "9" * 400), ("pay_to", "9 miliar")):
+        page.get(f"{BASE}/{vacancy}/upah")
+        page.submit({"kind": "jumlah", "pay_from": "1", "hours": "full_time", "positions": "2"} | {field: typed},
+                    status=422)
+        assert page.page.select(f".summary a[href='#{field}']"), field
+    page.get(f"/pemberi-kerja/tempat-kerja/baru?lowongan={'9' * 25}")
+
+
+def test_pay_by_the_hour_is_kept_however_much_it_is(make, database) -> None:
+    user, organisation = make.employer()
+    vacancy = draft(make, organisation)
+    page = make.client(user)
+    page.get(f"{BASE}/{vacancy}/upah")
+    page.submit({"kind": "jumlah", "pay_from": "1 miliar", "pay_period": "hour", "hours": "full_time"})
+    assert one(database).pay_per_month < 2**31, "as much as an integer column of PostgreSQL holds"
+
+
 def test_a_seeker_has_no_desk(make) -> None:
     make.client(make.seeker()).get("/pemberi-kerja", status=403)
 

@@ -30,6 +30,11 @@ def test_a_post_without_a_token_is_refused(app) -> None:
     assert Hooks().ask("nothing") == []
 
 
+def test_a_token_that_is_not_ascii_is_refused(client) -> None:
+    client.get("/lapor")
+    assert client.http.post("/lapor", data={"_token": "é"}).status_code == 400
+
+
 def test_error_pages_are_compressed_and_keep_their_status(app) -> None:
     answer = app.test_client().get("/tidak-ada", headers={"Accept-Encoding": "br"})
     assert (answer.status_code, answer.headers["Content-Encoding"]) == (404, "br")

@@ -70,7 +70,7 @@ def waiting_step() -> Token | None:
 def code_is_right(token: Token, text: str) -> bool:
     """Whether the code is right; then the step is used up."""
     secret = db().execute(select(User.totp_secret).where(User.id == token.user_id)).scalar()
-    digits = "".join(letter for letter in text if letter.isdigit())
+    digits = "".join(letter for letter in text if letter.isascii() and letter.isdigit())
     mailed = token.content.get("mailed", "")
     right = (bool(secret) and authenticator_says(str(secret), digits)) or (
         bool(mailed) and hmac.compare_digest(mailed, digits)) or use_code(token.user_id, text)

@@ -7,6 +7,7 @@ from flask import request
 from wtforms import Field, ValidationError
 
 from webapp.core import hooks
+from webapp.core.formats import fmt
 from webapp.core.i18n import _
 
 
@@ -120,3 +121,15 @@ class MaxLength:
             raise ValidationError(
                 _("Persingkat isian ini: paling banyak %(most)s huruf, sekarang %(length)s.",
                   most=self.most, length=length))
+
+
+class Between:
+    """A whole number within bounds; the message says which."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least, self.most = least, most
+
+    def __call__(self, _form: wtforms.Form, field: Field) -> None:
+        if field.data is not None and not self.least <= field.data <= self.most:
+            raise ValidationError(_("Tulis angka dari %(dari)s sampai %(hingga)s.",
+                                    dari=fmt.number(self.least), hingga=fmt.number(self.most)))

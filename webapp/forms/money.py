@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from webapp.core.i18n import _
 
-LARGEST = 1_000_000_000_000  # whole rupiah; more is a slip of the finger
+LARGEST = 2_000_000_000  # whole rupiah; more is a slip of the finger, and too much for an integer of PostgreSQL
 _UNITS = {"": 1, "rb": 1_000, "ribu": 1_000, "jt": 1_000_000, "juta": 1_000_000,
           "m": 1_000_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
 _AMOUNT = re.compile(r"(?:(?:rp|idr)\.?\s*)?([0-9](?:[0-9., ]*[0-9])?)(?:,-)?\s*([a-z]*)(?:\s*rupiah)?", re.ASCII)

@@ -5,7 +5,7 @@ from wtforms import ValidationError
 
 from webapp.core import clock
 from webapp.core.i18n import _, _l
-from webapp.forms.base import Form, MaxLength, Optional, Required
+from webapp.forms.base import Between, Form, MaxLength, Optional, Required
 from webapp.forms.fields import (
     BooleanField,
     CheckboxesField,
@@ -27,17 +27,6 @@ CONTACT = {
     "call": _l("Telepon suara"), "companion": _l("Lewat pendamping saya"), "uld": _l("Lewat petugas ULD"),
 }
 OLDEST_YEAR = 1940
-
-
-class Between:
-    """A whole number within bounds; the message says which."""
-
-    def __init__(self, least: int, most: int) -> None:
-        self.least, self.most = least, most
-
-    def __call__(self, _form: Any, field: Any) -> None:
-        if field.data is not None and not self.least <= field.data <= self.most:
-            raise ValidationError(_("Tulis angka dari %(dari)s sampai %(hingga)s.", dari=self.least, hingga=self.most))
 
 
 def a_year(_form: Any, field: Any) -> None:

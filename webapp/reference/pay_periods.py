@@ -2,6 +2,7 @@
 from enum import StrEnum
 
 from webapp.core.i18n import _
+from webapp.forms.money import LARGEST
 
 
 class PayPeriod(StrEnum):
@@ -22,6 +23,6 @@ class PayPeriod(StrEnum):
         }[self]
 
     def per_month(self, amount: int) -> int | None:
-        """The amount a month, whole rupiah; None for piece work."""
+        """The amount a month, whole rupiah, at most the largest one that can be kept; None for piece work."""
         factor = {PayPeriod.HOUR: 173.0, PayPeriod.DAY: 25.0, PayPeriod.WEEK: 4.33, PayPeriod.MONTH: 1.0}.get(self)
-        return None if factor is None else round(amount * factor)
+        return None if factor is None else min(round(amount * factor), LARGEST)

@@ -16,6 +16,7 @@ from webapp.vacancies.queries import own
 from webapp.vacancies.queries.workplaces import list_workplaces as ask_workplaces
 from webapp.vacancies.queries.workplaces import own_workplace
 from webapp.web.page import page
+from webapp.web.requests import row_id
 
 BASE = "/pemberi-kerja/tempat-kerja"
 
@@ -85,7 +86,7 @@ def save_facts(workplace_id: int) -> Response:
 
 def _vacancy_id() -> int | None:
     """The own vacancy named in the query string."""
-    wanted = request.args.get("lowongan", type=int)
+    wanted = request.args.get("lowongan", type=row_id)
     return wanted if wanted and own.own_vacancy(g.actor, wanted) else None
 
 

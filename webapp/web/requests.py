@@ -22,6 +22,14 @@ class IdConverter(IntegerConverter):
         super().__init__(map, max=max, **options)
 
 
+def row_id(text: str) -> int:
+    """An id in a query string, for `request.args.get(…, type=row_id)`: without a row that could have it, None."""
+    number = int(text)
+    if not 0 < number <= LARGEST_ID:
+        raise ValueError(text)
+    return number
+
+
 def register_requests(app: Flask) -> None:
     """Prepares `g.request_id`, the language and `g.actor`, and logs one line an answer without personal data."""
     app.url_map.converters["int"] = IdConverter

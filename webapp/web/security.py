@@ -32,7 +32,8 @@ def check_origin_and_token() -> None:
         abort(400, "origin")
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
         abort(400, "origin")
-    if not hmac.compare_digest(request.form.get(TOKEN, ""), session.get("token", "-")):
+    # Bytes, because texts are compared only when they are ASCII.
+    if not hmac.compare_digest(request.form.get(TOKEN, "").encode(), session.get("token", "-").encode()):
         abort(400, "token")
 
 

@@ -3,11 +3,10 @@ from datetime import timedelta
 from typing import Any
 
 from wtforms import ValidationError
-from wtforms.validators import NumberRange
 
 from webapp.core import clock
 from webapp.core.i18n import _, _l
-from webapp.forms.base import Form, MaxLength, Optional, Required
+from webapp.forms.base import Between, Form, MaxLength, Optional, Required
 from webapp.forms.fields import (
     DateField,
     IntegerField,
@@ -89,14 +88,14 @@ class PayForm(Form):
     pay_period = SelectField(_l("Upah ini untuk"), choices=lambda: labels(PayPeriod), default="month")
     hours = RadioField(_l("Jam kerja"), [Required(_l("Pilih jam kerja."))], choices=lambda: labels(Hours))
     hours_per_week = IntegerField(_l("Jam dalam seminggu"), [
-        Optional(), NumberRange(1, 60, _l("Tulis angka dari 1 sampai 60."))])
+        Optional(), Between(1, 60)])
     hours_note = LineField(_l("Hari dan jam"), [Optional(), MaxLength(200)],
                            description=_l("Contoh: Senin sampai Jumat, 08.00 sampai 16.00"))
     contract_code = SelectField(
         _l("Jenis kontrak"), [Optional()],
         choices=lambda: choices_of(vocabulary().contract_types.values(), _("Pilih jenis kontrak")))
     positions = IntegerField(_l("Berapa orang yang dicari?"), [
-        Required(_l("Tulis jumlah orang.")), NumberRange(1, 10_000, _l("Tulis angka dari 1 sampai 10.000."))])
+        Required(_l("Tulis jumlah orang.")), Between(1, 10_000)])
 
     def validate_pay_from(self, field: Any) -> None:
         if self.kind.data == AMOUNT and not field.errors and field.data is None and self.pay_to.data is None:
