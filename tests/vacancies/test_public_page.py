@@ -1,6 +1,7 @@
 """The public page of a vacancy: what one needs to decide, who may see it, and what machines read."""
 import json
-from datetime import timedelta
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from webapp.core import clock
 from webapp.vacancies.jsonld import job_posting
 from webapp.vacancies.models import AccommodationOffered, VacancyDemand, VacancySkill
 from webapp.vacancies.queries import cards, show_vacancy
+from webapp.vacancies.queries.show import zone_name
 
 
 def full_vacancy(make, **columns):
@@ -44,6 +46,13 @@ def test_machines_read_a_job_posting_that_cannot_end_its_element(make, client) -
     assert data["@type"] == "JobPosting" and data["description"].startswith("</script>")
     assert data["baseSalary"]["value"]["maxValue"] == 3_000_000
     assert data["jobLocation"]["address"]["addressLocality"] == "Kota Bandung"
+
+
+@pytest.mark.parametrize("region", ["3273", "9171", None])
+def test_machines_read_the_day_on_which_it_was_posted_at_the_workplace(make, client, region: str | None) -> None:
+    posted = clock.end_of_day(date(2025, 10, 3), ZoneInfo(zone_name(region)))
+    client.get(f"/lowongan/{make.vacancy(region_code=region, published_at=posted)}")
+    assert json.loads(client.page.find("script", type="application/ld+json").string)["datePosted"] == "2025-10-04"
 
 
 @given(words=st.text(max_size=80))

@@ -1,12 +1,12 @@
 """schema.org JobPosting of a vacancy, for search engines: data inside the page, never code."""
 import json
-from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from webapp.reference.vocabulary import vocabulary
-from webapp.vacancies.queries.show import VacancyPage
+from webapp.vacancies.queries.show import VacancyPage, zone_name
 from webapp.vacancies.states import Hours, PayPeriod, WorkMode
 
 _EMPLOYMENT = {Hours.FULL_TIME: "FULL_TIME", Hours.PART_TIME: "PART_TIME"}
@@ -30,7 +30,7 @@ def _posting(vacancy: VacancyPage) -> dict[str, Any]:
     found = {
         "@context": "https://schema.org", "@type": "JobPosting", "title": card.title, "description": vacancy.tasks,
         "identifier": {"@type": "PropertyValue", "name": card.organisation_name, "value": str(card.id)},
-        "datePosted": _day(vacancy.published_at), "validThrough": card.closes_at and card.closes_at.isoformat(),
+        "datePosted": _posted(vacancy), "validThrough": card.closes_at and card.closes_at.isoformat(),
         "employmentType": [kind for kind in employment if kind], "totalJobOpenings": vacancy.positions,
         "hiringOrganization": {"@type": "Organization", "name": card.organisation_name},
         "jobLocation": _place(vacancy), "baseSalary": _salary(vacancy), "skills": ", ".join(vacancy.must),
@@ -63,5 +63,7 @@ def _salary(vacancy: VacancyPage) -> dict[str, Any] | None:
     return {"@type": "MonetaryAmount", "currency": "IDR", "value": value}
 
 
-def _day(moment: datetime | None) -> str | None:
-    return moment.date().isoformat() if moment else None
+def _posted(vacancy: VacancyPage) -> str | None:
+    """The calendar day at the workplace: a day that begins there still is the day before in UTC."""
+    zone = ZoneInfo(zone_name(vacancy.card.region_code))
+    return vacancy.published_at.astimezone(zone).date().isoformat() if vacancy.published_at else None
