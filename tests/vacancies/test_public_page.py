@@ -148,6 +148,18 @@ def test_feed_site_map_and_robots(make, client) -> None:
     assert "Sitemap: " in client.response.get_data(as_text=True)
 
 
+@pytest.mark.parametrize("address", ["/umpan/lowongan.atom", "/sitemap.xml", "/robots.txt"])
+def test_machines_are_told_when_nothing_changed(app, make, monkeypatch, address: str) -> None:
+    make.vacancy()
+    monkeypatch.setattr(app, "testing", False)
+    visitor = app.test_client()
+    known = {"If-None-Match": visitor.get(address).headers["ETag"], "Accept-Encoding": "br"}
+    again = visitor.get(address, headers=known)
+    assert (again.status_code, again.data) == (304, b"")
+    make.vacancy(title="Kasir")
+    assert visitor.get(address, headers=known).status_code == (304 if address == "/robots.txt" else 200)
+
+
 def bare_page():
     """A vacancy page without a database."""
     from webapp.vacancies.queries.cards import VacancyCard

@@ -6,6 +6,7 @@ from webapp.access.rules import anyone
 from webapp.core import clock
 from webapp.vacancies.feature import vacancies
 from webapp.vacancies.queries import public
+from webapp.web.page import asked_again
 
 
 @vacancies.get("/umpan/lowongan.atom", access=anyone)
@@ -40,5 +41,4 @@ def _base() -> str:
 def _answer(text: str, kind: str) -> Response:
     answer = make_response(text)
     answer.content_type = f"{kind}; charset=utf-8"
-    answer.headers["Cache-Control"] = "no-cache"
-    return answer
+    return asked_again(answer)

@@ -61,6 +61,11 @@ def _cached(answer: Response, public: bool) -> Response:
     if not public or "token" in g.get("form_marks", ()):
         answer.headers["Cache-Control"] = "private, no-store"
         return answer
+    return asked_again(answer)
+
+
+def asked_again(answer: Response) -> Response:
+    """May be kept, but is asked for again each time; 304 when nothing changed."""
     answer.headers["Cache-Control"] = "no-cache"
     if answer.status_code == 200 and not current_app.testing:
         answer.add_etag(weak=True)

@@ -79,5 +79,6 @@ def addresses() -> tuple[Sequence[tuple[int, datetime]], Sequence[int]]:
     open_ones = db().execute(
         select(Vacancy.id, Vacancy.updated_at).where(open_now()).order_by(Vacancy.id.desc()).limit(IN_SITEMAP))
     employers = db().scalars(
-        select(Vacancy.organisation_id).where(open_now()).distinct().limit(IN_SITEMAP))
+        select(Vacancy.organisation_id).where(open_now()).distinct()
+        .order_by(Vacancy.organisation_id).limit(IN_SITEMAP))
     return [(vacancy_id, at) for vacancy_id, at in open_ones], employers.all()
