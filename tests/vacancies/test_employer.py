@@ -1,6 +1,8 @@
 """The employer's whole path through pages: from nothing to a published vacancy; and whose it is."""
 from datetime import timedelta
 
+import pytest
+
 from tests.support.drafts import BASE, draft, one
 from tests.support.queries import counted_queries
 from tests.support.swap import assert_swap_is_reload
@@ -152,6 +154,18 @@ def test_numbers_too_large_are_told_at_their_field(make) -> None:
                     status=422)
         assert page.page.select(f".summary a[href='#{field}']"), field
     page.get(f"/pemberi-kerja/tempat-kerja/baru?lowongan={'9' * 25}")
+
+
+@pytest.mark.parametrize("typed", [{"pay_from": "0"}, {"pay_from": "", "pay_to": "Rp 0"}])
+def test_work_for_no_pay_is_not_offered(make, database, typed: dict[str, str]) -> None:
+    user, organisation = make.employer()
+    vacancy = draft(make, organisation)
+    page = make.client(user)
+    page.get(f"{BASE}/{vacancy}/upah")
+    page.submit({"kind": "jumlah", "pay_period": "hour", "hours": "full_time"} | typed, status=422)
+    assert "lebih dari nol" in page.text
+    page.submit({"kind": "kesepakatan"})
+    assert one(database).pay_by_agreement and one(database).pay_from is None
 
 
 def test_pay_by_the_hour_is_kept_however_much_it_is(make, database) -> None:

@@ -100,10 +100,16 @@ class PayForm(Form):
     def validate_pay_from(self, field: Any) -> None:
         if self.kind.data == AMOUNT and not field.errors and field.data is None and self.pay_to.data is None:
             raise ValidationError(_("Tulis jumlah upah, atau pilih “Menurut kesepakatan”."))
+        self._more_than_nothing(field)
 
     def validate_pay_to(self, field: Any) -> None:
+        self._more_than_nothing(field)
         if field.data is not None and self.pay_from.data is not None and field.data < self.pay_from.data:
             raise ValidationError(_("Upah paling tinggi harus sama dengan atau lebih dari upah paling rendah."))
+
+    def _more_than_nothing(self, field: Any) -> None:
+        if self.kind.data == AMOUNT and field.data == 0:
+            raise ValidationError(_("Tulis jumlah yang lebih dari nol, atau pilih “Menurut kesepakatan”."))
 
 
 class PlaceForm(Form):
