@@ -108,6 +108,21 @@ def test_buttons_change_the_state_and_the_next_one_undoes_it(make, database) -> 
     assert one(database).closes_on == before + timedelta(days=30)
 
 
+def test_a_vacancy_is_extended_to_a_year_ahead_and_never_shortened(make, database) -> None:
+    user, organisation = make.employer()
+    latest = clock.today() + timedelta(days=366)
+    page = make.client(user)
+    for closes, extended in ((latest - timedelta(days=2), latest), (latest, latest),
+                             (latest + timedelta(days=9), latest + timedelta(days=9))):
+        vacancy = draft(make, organisation, state="published", published_at=clock.now(), closes_on=closes)
+        page.get(f"{BASE}/{vacancy}")
+        page.submit(form=f"form[action='{BASE}/{vacancy}/perpanjang']")
+        assert one(database, id=vacancy).closes_on == extended
+        assert "lebih dari satu tahun ke depan" in page.text
+    page.get(f"{BASE}/{vacancy}/melamar")
+    page.submit({"closes_on": f"{latest:%d-%m-%Y}"})
+
+
 @pytest.mark.parametrize("status", ["unverified", "withdrawn"])
 def test_who_is_not_verified_shows_nothing_before_the_officer_has_looked(make, database, status: str) -> None:
     user, organisation = make.employer(status=status)

@@ -30,9 +30,8 @@ def resume_vacancy(vacancy_id: int) -> Response:
 
 @vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/perpanjang", access=employer)
 def extend_vacancy(vacancy_id: int) -> Response:
-    """Thirty more days."""
-    return _act(vacancy_id, steps.extend, lambda v: _(
-        "Tanggal tutup sekarang %(hari)s. Ubah di “Cara melamar dan tanggal tutup”.", hari=_closing(v)))
+    """Thirty more days, a year ahead at most."""
+    return _act(vacancy_id, steps.extend, _extended)
 
 
 @vacancies.post("/pemberi-kerja/lowongan/<int:vacancy_id>/terisi", access=employer)
@@ -74,6 +73,13 @@ def _act(vacancy_id: int, act: Callable[[Vacancy], None], said: Callable[[Vacanc
 def _unchanged(vacancy_id: int, refused: steps.WrongStep) -> Response:
     flash(_("Tidak ada yang berubah: lowongan ini sekarang “%(keadaan)s”.", keadaan=refused.state.label), "warn")
     return redirect(f"{BASE}/{vacancy_id}", 303)
+
+
+def _extended(vacancy: Vacancy) -> str:
+    if vacancy.closes_on and vacancy.closes_on >= steps.latest_closing():
+        return _("Tanggal tutup sekarang %(hari)s. Lowongan tidak dapat diperpanjang lebih dari satu tahun ke depan.",
+                 hari=_closing(vacancy))
+    return _("Tanggal tutup sekarang %(hari)s. Ubah di “Cara melamar dan tanggal tutup”.", hari=_closing(vacancy))
 
 
 def _resumed(vacancy: Vacancy) -> str:

@@ -10,7 +10,7 @@ from webapp.vacancies.queries.own import organisation_status
 from webapp.vacancies.queries.show import zone_name
 from webapp.vacancies.states import VACANCY_STEPS, VacancyState
 
-EXTENDED_BY = timedelta(days=30)
+EXTENDED_BY, OPEN_AT_MOST = timedelta(days=30), timedelta(days=366)
 
 
 class WrongStep(ValueError):
@@ -72,12 +72,18 @@ def resume(vacancy: Vacancy) -> None:
         extend(vacancy)
 
 
+def latest_closing() -> date:
+    """The last day that may be chosen as closing date: a year ahead."""
+    return clock.today() + OPEN_AT_MOST
+
+
 def extend(vacancy: Vacancy) -> None:
-    """Thirty more days, counted from the closing date or from today when that has passed."""
+    """Thirty more days, counted from the closing date or from today when that has passed; a year ahead at most."""
     if vacancy.state not in (VacancyState.PUBLISHED, VacancyState.PAUSED, VacancyState.WAITING):
         raise WrongStep(vacancy.state)
     today = clock.today(ZoneInfo(zone_name(vacancy.region_code)))
-    close_on(vacancy, max(vacancy.closes_on or today, today) + EXTENDED_BY)
+    closes = max(vacancy.closes_on or today, today)
+    close_on(vacancy, max(closes, min(closes + EXTENDED_BY, latest_closing())))  # never earlier than it was
     touch(vacancy)
 
 

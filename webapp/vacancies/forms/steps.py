@@ -1,5 +1,4 @@
 """The forms of the editor's steps whose questions are the same for every vacancy."""
-from datetime import timedelta
 from typing import Any
 
 from wtforms import ValidationError
@@ -19,9 +18,9 @@ from webapp.forms.fields import (
     choices_of,
 )
 from webapp.reference.vocabulary import vocabulary
+from webapp.vacancies.actions.steps import latest_closing
 from webapp.vacancies.states import Hours, PayPeriod, WorkMode
 
-LATEST = timedelta(days=366)
 NO_EDUCATION, WELCOME, ESSENTIAL = "tidak", "diutamakan", "wajib"
 AMOUNT, AGREEMENT = "jumlah", "kesepakatan"
 
@@ -146,7 +145,7 @@ class ApplyForm(Form):
             return
         if field.data < clock.today():
             raise ValidationError(_("Tanggal tutup sudah lewat. Tulis hari ini atau sesudahnya."))
-        if field.data > clock.today() + LATEST:
+        if field.data > latest_closing():
             raise ValidationError(_("Tulis tanggal dalam satu tahun ke depan."))
 
     @property
