@@ -156,6 +156,24 @@ def test_numbers_too_large_are_told_at_their_field(make) -> None:
     page.get(f"/pemberi-kerja/tempat-kerja/baru?lowongan={'9' * 25}")
 
 
+def test_a_workplace_is_of_the_chosen_organisation_or_of_the_vacancys(make, database) -> None:
+    from webapp.accounts.models_organisations import Membership
+
+    user, first = make.employer(name="Anyaman Satu")
+    second = make.organisation(name="Toko Kedua")
+    make.add(Membership(user_id=user, organisation_id=second, owner=True, created_at=clock.now()))
+    page = make.client(user)
+    for path, organisation, chosen in (
+            ("", second, {"organisation": str(second)}), (f"?lowongan={draft(make, second)}", second, {}),
+            ("", first, {"organisation": str(first)})):
+        page.get(f"/pemberi-kerja/tempat-kerja/baru{path}")
+        if chosen:
+            page.submit({"name": "Gudang", "region": "Kota Bandung"}, status=422)
+            assert "Pilih organisasi." in page.text
+        page.submit({"name": f"Gudang {organisation}{path}", "region": "Kota Bandung"} | chosen)
+        assert one(database, Workplace, name=f"Gudang {organisation}{path}").organisation_id == organisation
+
+
 @pytest.mark.parametrize("typed", [{"pay_from": "0"}, {"pay_from": "", "pay_to": "Rp 0"}])
 def test_work_for_no_pay_is_not_offered(make, database, typed: dict[str, str]) -> None:
     user, organisation = make.employer()

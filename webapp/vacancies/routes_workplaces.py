@@ -10,7 +10,14 @@ from webapp.vacancies.actions import workplaces as actions
 from webapp.vacancies.editing import form_of, sent
 from webapp.vacancies.editor import step_href
 from webapp.vacancies.feature import vacancies
-from webapp.vacancies.forms.answers import WorkplaceForm, answers_of, facts_form, grouped_facts, region_text
+from webapp.vacancies.forms.answers import (
+    OrganisationWorkplaceForm,
+    WorkplaceForm,
+    answers_of,
+    facts_form,
+    grouped_facts,
+    region_text,
+)
 from webapp.vacancies.models import Workplace
 from webapp.vacancies.queries import own
 from webapp.vacancies.queries.workplaces import list_workplaces as ask_workplaces
@@ -31,16 +38,16 @@ def list_workplaces() -> Response:
 @vacancies.get("/pemberi-kerja/tempat-kerja/baru", access=employer)
 def new_workplace() -> Response:
     """A new place; `?lowongan=` leads back to the vacancy that needs it."""
-    return _place_page(_("Tempat kerja baru"), form_of(WorkplaceForm))
+    return _place_page(_("Tempat kerja baru"), _new_form())
 
 
 @vacancies.post("/pemberi-kerja/tempat-kerja/baru", access=employer)
 def add_workplace() -> Response:
     """Adds it; its facts are asked next."""
-    form = form_of(WorkplaceForm)
+    form = _new_form()
     if not form.validate():
         return _place_page(_("Tempat kerja baru"), form)
-    place = actions.add_workplace(_organisation_id(), **_columns(form))
+    place = actions.add_workplace(_organisation_id(form), **_columns(form))
     flash(_("Tempat kerja disimpan: %(nama)s.", nama=place.name))
     return redirect(f"{BASE}/{place.id}/keterangan{_query()}", 303)
 
@@ -90,7 +97,18 @@ def _vacancy_id() -> int | None:
     return wanted if wanted and own.own_vacancy(g.actor, wanted) else None
 
 
-def _organisation_id() -> int:
+def _new_form() -> WorkplaceForm:
+    """Asks for which organisation, unless it is that of the vacancy which needs the place, or the only one."""
+    seats = g.actor.organisations()
+    form: WorkplaceForm = form_of(WorkplaceForm if _vacancy_id() or len(seats) == 1 else OrganisationWorkplaceForm)
+    if isinstance(form, OrganisationWorkplaceForm):
+        form.organisation.choices = [(seat.organisation_id, seat.organisation_name) for seat in seats]
+    return form
+
+
+def _organisation_id(form: WorkplaceForm) -> int:
+    if isinstance(form, OrganisationWorkplaceForm):
+        return int(form.organisation.data)
     vacancy = own.own_vacancy(g.actor, _vacancy_id() or 0)
     return vacancy.organisation_id if vacancy else int(g.actor.organisations()[0].organisation_id)
 

@@ -67,6 +67,12 @@ class WorkplaceForm(Form):
             raise ValidationError(_("Kode pos terdiri dari 5 angka."))
 
 
+class OrganisationWorkplaceForm(WorkplaceForm):
+    """A new place of who acts for several organisations."""
+
+    organisation = RadioField(_l("Organisasi"), [Required(_l("Pilih organisasi."))], coerce=int)
+
+
 def region_code_of(text: str) -> str | None:
     """The region that is meant, when the name is one that the list has; None when it is not sure."""
     typed = " ".join(text.split(",")[0].split()).casefold()
