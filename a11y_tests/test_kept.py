@@ -102,7 +102,8 @@ def test_a_kept_vacancy_is_read_without_a_line(reader: Browser, line: Line) -> N
     line.down = True
     reader.driver.get(line.url + path)
     main_says(reader, "mungkin sudah berubah")
-    assert reader.driver.find_element(By.CSS_SELECTOR, "main > :first-child").text.startswith("Disimpan pada ")
+    noted = reader.driver.find_element(By.CSS_SELECTOR, "main > :first-child").text
+    assert noted.startswith("Perhatian. Disimpan pada ")
     main_says(reader, "Upah kotor")
     assert reader.run("return getComputedStyle(document.querySelector('.notice')).paddingTop") != "0px", "no style"
     reader.driver.get(f"{line.url}/bantuan")  # not kept: what is kept is offered instead

@@ -42,6 +42,7 @@
     const day = new Date().toLocaleDateString(document.documentElement.lang, {dateStyle: "long"});
     const note = make("p", words.copy.replace("{}", day));
     note.className = "notice warn";
+    note.prepend(make("strong", words.warn + "."), " ");
     vacancy.copy.querySelector("main").prepend(note);
     vacancy.headers.set("x-judul", encodeURIComponent(title));
     vacancy.headers.set("x-disimpan", encodeURIComponent(day));
