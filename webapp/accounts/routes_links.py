@@ -55,7 +55,7 @@ def show_mailed() -> Response:
 @accounts.get("/masuk/tautan/<secret>", access=anyone)
 def show_link(secret: str) -> Response:
     if find_token(Purpose.SIGN_IN, secret) is None:
-        return link_over(url_for("accounts.show_ask_link"), _("Minta tautan baru"))
+        return link_over(url_for("accounts.show_ask_link"), _("Minta tautan masuk baru"))
     return page("accounts/press.html", h1=_("Masuk ke Kerja Setara"), button=_("Masuk sekarang"),
                 text=_("Tekan tombol ini untuk masuk. Tautan ini hanya berlaku sekali."))
 
@@ -64,7 +64,7 @@ def show_link(secret: str) -> Response:
 def sign_in_by_link(secret: str) -> Response:
     user_id = come_by_link(Purpose.SIGN_IN, secret)
     if user_id is None:
-        return link_over(url_for("accounts.show_ask_link"), _("Minta tautan baru"))
+        return link_over(url_for("accounts.show_ask_link"), _("Minta tautan masuk baru"))
     return finish_sign_in(Arrival(user_id))
 
 
@@ -94,7 +94,7 @@ def ask_reset_page(form: EmailForm, status: int = 200) -> Response:
 @accounts.get("/masuk/lupa/<secret>", access=anyone)
 def show_reset(secret: str) -> Response:
     if find_token(Purpose.RESET, secret) is None:
-        return link_over(url_for("accounts.show_ask_reset"), _("Minta tautan baru"))
+        return link_over(url_for("accounts.show_ask_reset"), _("Minta tautan kata sandi baru"))
     return reset_page(NewPasswordForm())
 
 
@@ -105,7 +105,7 @@ def reset_password(secret: str) -> Response:
         return reset_page(form, 422)
     user_id = come_by_link(Purpose.RESET, secret)
     if user_id is None:
-        return link_over(url_for("accounts.show_ask_reset"), _("Minta tautan baru"))
+        return link_over(url_for("accounts.show_ask_reset"), _("Minta tautan kata sandi baru"))
     set_password(user_id, form.password.data)
     flash(_("Kata sandi baru disimpan. Perangkat lain sudah keluar."))
     return finish_sign_in(Arrival(user_id))
