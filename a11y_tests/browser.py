@@ -46,20 +46,27 @@ class Browser:
     driver: Chrome
     site: LiveSite
     _cookies: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    _left_behind: bool = False
 
     def visit(self, state: State, language: str = "id", width: int = WIDE) -> None:
-        """Brings the page into its state, in that language and width."""
+        """Brings the page into its state, in that language and width; fails where it ends on another page."""
         self.resize(width)
+        if self._left_behind:
+            self._tidy()
         self._be(state.role, language, state.theme)
-        if state.undo:
-            self.site.change(state.undo)
-        self.driver.get(self.site.url + state.address(self.site.find))
+        asked = self.site.address(state)
+        self.driver.get(self.site.url + asked)
         answered = self.run("return performance.getEntriesByType('navigation')[0].responseStatus")
         assert answered == state.status, f"the server answered {answered}"
         for selector, text in state.fill:
             self._fill(selector, text)
         if state.press:
             self._press(state.press)
+        if state.act:
+            self._left_behind = True
+            state.act(self)
+        path = self.run("return decodeURI(location.pathname)")
+        assert state.may_end_on(asked, path), f"{asked} ended on {path}, and the state does not say so (`lands`)"
 
     def resize(self, width: int, height: int = 900) -> None:
         """Sets the viewport exactly, in CSS pixels; a window cannot be made as narrow as 320."""
@@ -103,6 +110,13 @@ class Browser:
         signed_in = {cookie["name"]: cookie["value"] for cookie in self._session(role)}
         return signed_in | {"bahasa": language}
 
+    def _tidy(self) -> None:
+        """Takes back what an act has left on this device: no line, kept pages."""
+        self.cdp("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1,
+                 uploadThroughput=-1)
+        self.cdp("Storage.clearDataForOrigin", origin=self.site.url, storageTypes="service_workers,cache_storage")
+        self._left_behind = False
+
     def _be(self, role: str | None, language: str, theme: str | None) -> None:
         session = self._session(role)
         self.cdp("Network.clearBrowserCookies")
@@ -118,6 +132,7 @@ class Browser:
         return self._cookies[role]
 
     def _sign_in(self, role: str) -> None:
+        self.site.take_back()
         self.cdp("Network.clearBrowserCookies")
         self.driver.get(f"{self.site.url}/masuk")
         self.driver.find_element(By.NAME, "identity").send_keys(ACCOUNTS[role])
@@ -130,13 +145,16 @@ class Browser:
 
     def _fill(self, selector: str, text: str) -> None:
         field_ = self.driver.find_element(By.CSS_SELECTOR, selector)
-        if field_.tag_name in ("input", "textarea") and field_.get_attribute("type") not in ("checkbox", "radio"):
+        kind = field_.get_attribute("type")
+        if field_.tag_name == "select":
+            field_.find_element(By.CSS_SELECTOR, f'option[value="{text}"]').click()
+        elif kind in ("checkbox", "radio"):
+            self.run("arguments[0].click()", field_)
+        elif kind == "hidden":
+            self.run("arguments[0].value = arguments[1]", field_, text)
+        else:
             field_.clear()
             field_.send_keys(text)
-        elif field_.tag_name == "select":
-            field_.find_element(By.CSS_SELECTOR, f'option[value="{text}"]').click()
-        else:
-            self.run("arguments[0].click()", field_)
 
     def _press(self, selector: str) -> None:
         """By keyboard, so that focus is where a keyboard user has it; then waits until the page is still."""

@@ -4,10 +4,14 @@ Each feature lists its own in `a11y_tests/states/<feature>.py` as `STATES: tuple
 page of the app is in none of them. What is checked on each stands in the `checks_*.py` beside this file.
 """
 import importlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from a11y_tests.browser import Browser
 
 # Who signs in with which account of the demo.
 ACCOUNTS = {
@@ -29,8 +33,10 @@ class State:
     `path` may be a function of a Lookup, when an id has to be found. `fill` (CSS selector → text) and `press` (CSS
     selector of a button or link) lead from the page to the state, for example to a form with errors or to a part that
     htmx has replaced; `focus` says where the focus is then, and `says` what the status region says. `status` is the
-    HTTP status of the page itself. `leads_to` is the route that a pressed link leads to, where its address is sealed.
-    `undo` is SQL that takes back what other states have left behind and this one would show.
+    HTTP status of the page itself. `lands` is the route on which the browser ends, where that is another than the one
+    of `path`. `prepare` makes what the page needs, by the app's own functions (`prepare.py`); what it returns stands in
+    the path for `{}`, and the next state finds the demo as it was. `act` does what no press does (`acts.py`). `undo` is
+    SQL that takes back what other states have left behind and this one would show.
     """
 
     name: str
@@ -42,12 +48,19 @@ class State:
     says: str | None = None
     theme: str | None = None
     status: int = 200
-    leads_to: str | None = None
+    lands: str | None = None
+    prepare: Callable[[], str] | None = None
+    act: "Callable[[Browser], None] | None" = None
     undo: str | None = None
 
-    def address(self, find: Lookup) -> str:
-        """The path, with ids looked up."""
-        return self.path if isinstance(self.path, str) else self.path(find)
+    def address(self, find: Lookup, made: str = "{}") -> str:
+        """The path, with ids looked up and what `prepare` has made."""
+        return (self.path if isinstance(self.path, str) else self.path(find)).replace("{}", made)
+
+    def may_end_on(self, asked: str, path: str) -> bool:
+        """Whether this is where the browser ends: the path that was asked, or one of the route `lands`."""
+        pattern = re.sub("<[^>]+>", "[^/]+", self.lands) if self.lands else re.escape(asked.split("?")[0].split("#")[0])
+        return re.fullmatch(pattern, path) is not None
 
 
 # Addresses that answer GET and are no page to look at, each with the reason.
@@ -63,6 +76,7 @@ NOT_PAGES = {
     "/umpan/lowongan.atom": "a feed",
     "/profil/cv.pdf": "a PDF to download; its page is /profil/cv",
     "/simpanan.js": "a script: the worker of kept vacancies",
+    "/pemberi-kerja/anggota": "leads to the members of the only organisation, or to the list of several",
     "/robots.txt": "text for search engines",
 }
 

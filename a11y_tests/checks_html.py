@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from email.message import Message
 from http.cookies import SimpleCookie
 from pathlib import Path
+from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
@@ -30,7 +31,7 @@ class Answer:
 
 def fetch(site: LiveSite, state: State, cookies: dict[str, str]) -> Answer:
     """The page in its state without a browser; a press becomes the request that the form or link makes."""
-    path = state.address(site.find)
+    path = site.address(state)
     answer = _ask(site.url + path, cookies)
     if state.press is None:
         return answer
@@ -93,13 +94,22 @@ def _fields(form: Tag) -> list[tuple[str, str]]:
     return found
 
 
+class _Stay(urllib.request.HTTPRedirectHandler):
+    """Leaves it to the caller to go where it is sent."""
+
+    def redirect_request(self, *_what: Any) -> None:
+        """Goes nowhere."""
+
+
 def _ask(address: str, cookies: dict[str, str], data: bytes | None = None) -> Answer:
     jar = "; ".join(f"{name}={value}" for name, value in cookies.items())
     request = urllib.request.Request(address, data, {"Cookie": jar})
     try:
-        with urllib.request.urlopen(request, timeout=30) as response:
+        with urllib.request.build_opener(_Stay).open(request, timeout=30) as response:
             return Answer(response.status, response.read().decode(), _set(response.headers))
     except urllib.error.HTTPError as error:
+        if error.code == 303:  # with the cookies that came with it
+            return _ask(urllib.parse.urljoin(address, error.headers["Location"]), cookies | _set(error.headers))
         return Answer(error.code, error.read().decode(), _set(error.headers))
 
 

@@ -15,6 +15,10 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, text
 
+from a11y_tests import prepared
+from a11y_tests.catalogue import State
+from webapp.core.settings import Settings
+
 ROOT = Path(__file__).parent.parent
 PATIENCE = 180  # seconds for a start on a busy machine
 
@@ -34,6 +38,21 @@ class LiveSite:
             raise LookupError(f"the demo has nothing for: {question} {values}")
         return row[0]
 
+    def address(self, state: State) -> str:
+        """The path of a page state on this site; what it needs is made, what others have left is taken back."""
+        self.take_back()
+        if state.undo:
+            self.change(state.undo)
+        made = prepared.make(self._settings(), state.prepare) if state.prepare else ""
+        return state.address(self.find, made)
+
+    def take_back(self) -> None:
+        """The demo as it was before a state was prepared; who signed in since would be forgotten with it."""
+        prepared.take_back(self.data)
+
+    def _settings(self) -> Settings:
+        return Settings.from_env(_environment(self.data))
+
     def change(self, statement: str) -> None:
         """Changes the demo behind the back of the site."""
         with self._connection() as connection, connection.begin():
@@ -41,7 +60,7 @@ class LiveSite:
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[Connection]:
-        engine = create_engine(f"sqlite:///{self.data / 'kerja.sqlite3'}")
+        engine = create_engine(f"sqlite:///{self.data / prepared.DATABASE}")
         try:
             with engine.connect() as connection:
                 yield connection

@@ -15,4 +15,4 @@ SIGNED_IN: dict[str, tuple[str, ...]] = {
 
 def path_of(name: str, site: LiveSite) -> str:
     """The address of a page state on this site."""
-    return next(state for state in all_states() if state.name == name).address(site.find)
+    return site.address(next(state for state in all_states() if state.name == name))

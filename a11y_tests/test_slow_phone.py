@@ -81,7 +81,7 @@ def test_a_search_answered_in_place_is_small(site: LiveSite, words: str) -> None
 
 def address(state: State, site: LiveSite) -> str:
     """The path of a state, as a browser sends it."""
-    return quote(state.address(site.find), safe="/?=&%+:#")
+    return quote(site.address(state), safe="/?=&%+:#")
 
 
 def current_style(site: LiveSite) -> str:

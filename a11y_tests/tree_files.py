@@ -27,6 +27,7 @@ VARIES = tuple((re.compile(pattern), word) for pattern, word in (
     (r"\b(19|20)\d\d\b", "‹year›"),
     (r"\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b", "‹key›"),  # of an officer's code app
     (r"\bcalon [A-Z2-7]{5}\b", "calon ‹code›"),
+    (r"(?<=\d\. )[a-z0-9]{5}-[a-z0-9]{5}\b", "‹code›"),  # to sign in with, in their list
     (r"\b[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\b", "‹code›"),  # of a report
     (r"127\.0\.0\.1:\d+", "‹site›"),
 ))

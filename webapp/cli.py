@@ -21,8 +21,8 @@ from webapp.reference.load import load_reference
 class House:
     """What a command gets as `click.pass_obj`: settings and a migrated database."""
 
-    def __init__(self) -> None:
-        self.settings = Settings.from_env()
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings.from_env()
         use_keys(load_key_ring(self.settings.key_file))
         self.database = Database(self.settings.database_url)
 

@@ -1,6 +1,7 @@
 """Applications: applying, the person's pages, both desks, placements and follow-ups."""
 from collections.abc import Callable
 
+from a11y_tests import prepare_applications as prepare
 from a11y_tests.catalogue import Lookup, State
 
 SEEKER, EMPLOYER = "pencari@demo.test", "pemberi@demo.test"
@@ -102,6 +103,10 @@ STATES = (
     State("pelamar: tawarkan", received("invited", "/tawarkan"), "employer"),
     State("pelamar: tidak dilanjutkan", received("received", "/tidak-dilanjutkan"), "employer"),
     State("pelamar: langkah yang tidak dapat dilakukan", received("received", "/mulai"), "employer", status=409),
+    State("pelamar: mulai bekerja", "/pemberi-kerja/pelamar/{}/mulai", "employer",
+          prepare=prepare.accepted("employer")),
+    State("pelamar: sudah dikirim sebelumnya", "/pemberi-kerja/pelamar/{}/mulai", "employer",
+          prepare=prepare.sent_before, fill=(("#mulai [name=_kunci]", prepare.KEY),), press="#kirim", focus="body"),
     State("pelamar: bersama, baca", several("baca", "received"), "employer"),
     State("pelamar: bersama, tidak dilanjutkan", several("tidak-dilanjutkan", "received"), "employer"),
     State("pelamar: bersama, tidak ada yang dipilih", "/pemberi-kerja/pelamar/bersama?langkah=baca", "employer"),
@@ -112,7 +117,7 @@ STATES = (
     State("lamaran di ULD: teruskan", at_uld("received", "/teruskan"), "officer"),
     State("lamaran di ULD: undang", at_uld("received", "/undang"), "officer"),
     State("lamaran di ULD: tawarkan", at_uld("received", "/tawarkan"), "officer"),
-    State("lamaran di ULD: mulai, belum waktunya", at_uld("received", "/mulai"), "officer", status=409),
+    State("lamaran di ULD: mulai bekerja", "/uld/lamaran/{}/mulai", "officer", prepare=prepare.accepted("officer")),
     State("lamaran di ULD: tidak dilanjutkan", at_uld("received", "/tidak-dilanjutkan"), "officer"),
     State("lamaran di ULD: bersama",
           lambda find: f"/uld/lamaran/bersama?langkah=baca&id={find(AT_ULD, state='received')}", "officer"),

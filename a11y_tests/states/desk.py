@@ -1,6 +1,7 @@
 """Pages of the officer's desk, of the administrator, of reports, and the statement."""
 from a11y_tests.catalogue import Lookup, State
 
+SUMMARY = "#ringkasan-kesalahan"
 # The region for which the demo's officer works.
 HERE = ("(select o.region_code from organisation o join membership m on m.organisation_id = o.id "
         "join user u on u.id = m.user_id where u.email = 'petugas@demo.test' and o.kind = 'uld')")
@@ -59,12 +60,12 @@ STATES = (
     State("meja ULD: laporan", "/uld/laporan", "officer"),
     State("meja ULD: cari organisasi", "/uld/organisasi", "officer"),
     State("meja ULD: satu pemberi kerja yang menunggu", waiting_employer, "officer"),
-    State("meja ULD: keputusan tanpa alasan", verified_employer, "officer", press="#tindakan-kirim"),
+    State("meja ULD: keputusan tanpa alasan", verified_employer, "officer", press="#tindakan-kirim", focus=SUMMARY),
     State("meja ULD: satu klaim", claim, "officer"),
     State("meja ULD: satu lowongan", vacancy, "officer"),
     State("meja ULD: satu laporan", report, "officer"),
     State("meja ULD: catat pengaduan", "/uld/laporan/catat", "officer"),
-    State("meja ULD: catat pengaduan dengan kesalahan", "/uld/laporan/catat", "officer", press="#kirim"),
+    State("meja ULD: catat pengaduan dengan kesalahan", "/uld/laporan/catat", "officer", press="#kirim", focus=SUMMARY),
     State("meja ULD: orang", "/uld/orang", "officer"),
     State("meja ULD: satu orang", person, "officer"),
     State("meja ULD: kode masuk", "/uld/kode-masuk", "officer"),
@@ -73,11 +74,11 @@ STATES = (
     State("pengelolaan: satu ULD", unit, "administrator"),
     State("lapor", "/lapor"),
     State("lapor lowongan", public_vacancy),
-    State("lapor dengan kesalahan", "/lapor", press="#kirim"),
+    State("lapor dengan kesalahan", "/lapor", press="#kirim", focus=SUMMARY),
     State("lapor: baca jawaban", "/lapor/jawaban"),
     State("lapor: jawaban", answered),
     State("pernyataan aksesibilitas", "/aksesibilitas"),
     State("pernyataan aksesibilitas: alamat ULD", "/aksesibilitas/uld"),
     State("pengaduan aksesibilitas", "/lapor?tentang=aksesibilitas"),
-    State("pengaduan aksesibilitas dengan kesalahan", "/lapor?tentang=aksesibilitas", press="#kirim"),
+    State("pengaduan aksesibilitas dengan kesalahan", "/lapor?tentang=aksesibilitas", press="#kirim", focus=SUMMARY),
 )

@@ -43,5 +43,6 @@ STATES = (
     State("calon", people(), "employer"),
     State("calon: lowongan tidak tayang", people("paused"), "employer"),
     State("calon: satu orang dan undangan", people(), "employer", press=".results h3 a",
-          leads_to="/pemberi-kerja/lowongan/<int:vacancy_id>/calon/<key>"),
+          focus="body",
+          lands="/pemberi-kerja/lowongan/<int:vacancy_id>/calon/<key>"),
 )

@@ -1,4 +1,5 @@
 """Pages of an employer's organisation: finding, registering, claiming, members, invitations."""
+from a11y_tests import prepare
 from a11y_tests.catalogue import Lookup, State
 
 
@@ -19,12 +20,13 @@ STATES = (
     State("organisasi: hasil cari", "/pemberi-kerja/daftar?q=a", "seeker"),
     State("organisasi: baru", "/pemberi-kerja/daftar/baru", "seeker"),
     State("organisasi: baru dengan kesalahan", "/pemberi-kerja/daftar/baru", "seeker",
-          fill=(("#name", "Contoh"), ("#region", "bandung")), press="#kirim"),
+          fill=(("#name", "Contoh"), ("#region", "bandung")), press="#kirim", focus="#ringkasan-kesalahan"),
     State("organisasi: daftar kosong", "/pemberi-kerja/organisasi", "seeker"),
     State("organisasi: milik sendiri", own, "employer"),
     State("organisasi: ubah", lambda find: own(find) + "/ubah", "employer"),
     State("organisasi: anggota", lambda find: own(find) + "/anggota", "employer"),
-    State("organisasi: pilih anggota", "/pemberi-kerja/anggota", "employer"),
     State("organisasi: klaim", claim, "seeker"),
+    State("undangan organisasi, belum masuk", "/undangan/{}", prepare=prepare.invitation),
+    State("undangan organisasi", "/undangan/{}", "seeker", prepare=prepare.invitation),
     State("undangan tidak berlaku", "/undangan/tidak-ada", status=410),
 )

@@ -1,6 +1,7 @@
 """Vacancies: the public pages, the employer's desk, every step of the editor, workplaces."""
 from collections.abc import Callable
 
+from a11y_tests import acts
 from a11y_tests.catalogue import Lookup, State
 
 BASE = "/pemberi-kerja/lowongan"
@@ -43,6 +44,10 @@ STATES = (
     State("lowongan: ditutup, ada yang serupa", any_vacancy("closed")),
     State("lowongan: milik sendiri", lambda find: f"/lowongan/{find(OWN, state='published')}", "employer"),
     State("lowongan tersimpan di perangkat", "/lowongan/tersimpan"),
+    State("lowongan tersimpan di perangkat: ada isinya", any_vacancy("published"), act=acts.open_kept_list,
+          lands="/lowongan/tersimpan", focus="body"),
+    State("lowongan tersimpan: salinan tanpa sambungan", any_vacancy("published"), act=acts.open_kept_copy,
+          focus="body"),
     State("organisasi: halaman umum", employer_page),
     State("meja pemberi kerja", "/pemberi-kerja", "employer", undo=NO_DRAFT),
     State("lowongan saya", BASE, "employer", undo=NO_DRAFT),
@@ -52,7 +57,8 @@ STATES = (
     State("lowongan saya: tayang", own(), "employer"),
     State("lowongan saya: dijeda", own("", "paused"), "employer"),
     *(State(f"tulis lowongan: {part}", own(f"/{part}"), "employer") for part in EDITOR),
-    State("tulis lowongan: kata yang ditemukan", f"{BASE}/baru", "employer", fill=DOUBTFUL, press="#kirim"),
+    State("tulis lowongan: kata yang ditemukan", f"{BASE}/baru", "employer", fill=DOUBTFUL, press="#kirim",
+          lands=f"{BASE}/<int:vacancy_id>/kata", focus="body"),
     State("tulis lowongan: upah dengan kesalahan", own("/upah"), "employer",
           fill=(("#pay_from", "banyak"),), press="#kirim", focus="#ringkasan-kesalahan"),
     State("tempat kerja: daftar", "/pemberi-kerja/tempat-kerja", "employer"),
