@@ -36,7 +36,7 @@ STATES = (
            focus="#cari-kirim"),
     seeker("keterampilan tanpa hasil", "/profil/keterampilan?q=zzqqxx"),
     seeker("keterampilan sendiri kosong", "/profil/keterampilan", press="#tambah-sendiri",
-           focus="#ringkasan-kesalahan"),
+           lands="/profil/keterampilan/sendiri", focus="#ringkasan-kesalahan"),
     seeker("tingkat keterampilan", "/profil/keterampilan/tingkat"),
     seeker("pengalaman", "/profil/pengalaman"),
     seeker("pengalaman baru", "/profil/pengalaman/baru"),
