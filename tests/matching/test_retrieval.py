@@ -111,3 +111,10 @@ def test_people_near_with_the_skill_come_first_and_the_list_ends_at_300(make, da
     with database.reading():
         found = people_for(work, organisation, common())
     assert found[0] == near and set(found) == {near, far, wishing} and nobody not in found
+
+
+def test_a_vacancy_in_which_nothing_is_recognised_is_taken_all_the_same(make, database) -> None:
+    vacancy = make.vacancy(title="Petugas lembar", tasks="Menyusun kertas.")
+    with database.reading():
+        assert list(db().scalars(select(MatchWork.vacancy_id))) == [vacancy]
+        assert db().scalars(select(MatchKey)).all() == []

@@ -45,6 +45,7 @@ def _follow_batch(ids: Sequence[int]) -> int:
         keys += _keys(row, work)
     if works:
         db().execute(insert(MatchWork), works)
+    if keys:
         db().execute(insert(MatchKey), keys)
     return len(works)
 
