@@ -93,6 +93,18 @@ def test_wrong_input_is_told_at_its_field_and_there_are_results_all_the_same(cli
     assert page.select_one("#tempat")["value"] == "Qqqq"
 
 
+def test_however_a_skill_is_written_the_same_vacancies_are_found(client, make) -> None:
+    written = ("Ms. Excel", "excel", "microsoft excel", "lembar kerja", "Google Sheets")
+    for name in written:
+        make.vacancy(title=f"Staf {len(name)}", tasks=f"Mengisi {name} setiap hari.")
+    make.vacancy(title="Petugas lembar", tasks="Menyusun kertas bersama Ms. Ani.")
+    for name in written:
+        client.get(f"/lowongan?{urlencode({'kata': name})}")
+        assert sorted(titles(client)) == sorted(f"Staf {len(each)}" for each in written), name
+    client.get("/lowongan?kata=Ms.+Excel+kertas")
+    assert titles(client) == []
+
+
 def test_an_ambiguous_place_can_be_chosen(client, jobs) -> None:
     client.get("/lowongan?tempat=bandung&jarak=0")
     assert "dibaca sebagai Kota Bandung, Jawa Barat" in client.text

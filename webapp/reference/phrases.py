@@ -104,6 +104,11 @@ class PhraseIndex:
             position += length
         return tuple(found)
 
+    def name_of(self, part: Sequence[str], text: Sequence[str]) -> str | None:
+        """The code of the name that a part of a text is, all its words together; None when it is no name."""
+        code, length = self._match(part, stem_all(part), 0, frozenset(text)) if part else (None, 0)
+        return code if length == len(part) else None
+
     def _add(self, code: str, name: _Words) -> None:
         if not name:
             return

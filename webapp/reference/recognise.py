@@ -1,6 +1,6 @@
 """Recognising the vocabulary in free text: skills, occupations and fields of study. Pure, built once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -19,6 +19,16 @@ def recognise_skills(text: str) -> tuple[str, ...]:
 def recognise_occupations(text: str) -> tuple[str, ...]:
     """Codes of the occupations that a text names, each once, in the order of first appearance."""
     return _occupation_index().find(words(text))
+
+
+def named_skill(part: Sequence[str], text: Sequence[str]) -> str | None:
+    """The code of the skill whose name or synonym this part of a text's words is as a whole."""
+    return _skill_index().name_of(part, text)
+
+
+def named_occupation(part: Sequence[str], text: Sequence[str]) -> str | None:
+    """The code of the occupation whose name or synonym this part of a text's words is as a whole."""
+    return _occupation_index().name_of(part, text)
 
 
 def recognise_study_field(programme: str) -> str | None:

@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from webapp.reference.recognise import recognise_occupations, recognise_skills
+from webapp.reference.recognise import named_occupation, named_skill
 from webapp.reference.text import STOP_WORDS, words
 from webapp.reference.vocabulary import Occupation, Skill, vocabulary
 from webapp.vacancies.text_terms import Expression, Term, all_of, any_of, token, word_terms
 
 MOST_WORDS = 12
-LONGEST_NAME = 5  # words in the name of a skill or an occupation
+LONGEST_NAME = 6  # words in the name of a skill or an occupation
 LIKE_ENOUGH = 75.0  # "admnistrsi" → "administrasi"; lower begins to offer other words
 SHORTEST = 4
 
@@ -35,27 +35,17 @@ def _spans(typed: str) -> Iterator[tuple[list[str], tuple[Term, ...]]]:
     while start < len(typed_words):
         for end in range(min(start + LONGEST_NAME, len(typed_words)), start, -1):
             span = typed_words[start:end]
-            names = _tokens(span)
+            names = _tokens(span, typed_words)
             if names or end == start + 1:
                 yield span, names
                 start = end
                 break
 
 
-def _tokens(span: list[str]) -> tuple[Term, ...]:
-    """What the words mean only all together: what a shorter part names already is left to that part."""
-    whole, parts = _named(span), _named(span[1:]) | _named(span[:-1])
-    return tuple(token(*name.split(":", 1)) for name in sorted(whole - parts))
-
-
-def _named(span: list[str]) -> frozenset[str]:
-    return _named_text(" ".join(span))
-
-
-@lru_cache(maxsize=4096)
-def _named_text(text: str) -> frozenset[str]:
-    return frozenset([*(f"s:{code}" for code in recognise_skills(text)),
-                      *(f"o:{code}" for code in recognise_occupations(text))])
+def _tokens(span: list[str], typed_words: list[str]) -> tuple[Term, ...]:
+    """What has this name: "ms excel" is one name, and not "excel" with a word more that must be there too."""
+    named = (("s", named_skill(span, typed_words)), ("o", named_occupation(span, typed_words)))
+    return tuple(token(kind, code) for kind, code in named if code)
 
 
 def suggest(typed: str) -> str | None:
