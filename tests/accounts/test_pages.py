@@ -6,10 +6,14 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.accounts.test_sign_in import PASSWORD
+from tests.accounts.test_sign_up import link_in, mails
 from tests.support.client import fields_of
-from webapp.accounts.models import InterruptedForm
+from webapp.accounts.models import InterruptedForm, LoginSession
 from webapp.accounts.passwords import hash_password
+from webapp.accounts.recovery import make_codes
+from webapp.accounts.sessions import note_use
 from webapp.core import clock
+from webapp.core.database import db
 
 LATER = timedelta(days=31)
 
@@ -106,6 +110,60 @@ def test_the_same_person_gets_the_filled_form_back_not_sent(client, database, sa
         assert client.page.find(id="full_name")["value"] == "Sari yang Baru"
         client.submit()
         assert "Nama dan bahasa disimpan" in client.text and "Sari yang Baru" in client.text
+
+
+def test_it_comes_back_after_every_way_to_sign_in(client, app, database, sari) -> None:
+    with app.app_context(), database.writing():
+        code = make_codes(sari)[0]
+    interrupt(client, sari, {"full_name": "Sari lewat tautan"})
+    with clock.at(clock.now() + LATER):
+        client.follow("Masuk dengan tautan lewat e-mail")
+        client.submit({"email": "sari@contoh.test"})
+        client.get(link_in(mails(database)[-1]))
+        client.submit(button="Masuk sekarang")
+        assert client.h1 == "Isian Anda masih ada, belum dikirim" and "Sari lewat tautan" in client.text
+    interrupt(client, sari, {"full_name": "Sari lewat kode"})
+    with clock.at(clock.now() + LATER):
+        client.follow("Masuk dengan tautan lewat e-mail")
+        client.follow("Kembali ke Masuk")
+        client.follow("Masuk dengan kode pemulihan")
+        client.submit({"identity": "sari@contoh.test", "code": code}, form="#pemulihan")
+        assert client.h1 == "Isian Anda masih ada, belum dikirim" and "Sari lewat kode" in client.text
+
+
+@pytest.mark.parametrize("ending", ["one", "all", "password"])
+def test_what_is_sent_from_a_session_that_was_ended_elsewhere_is_kept(client, make, database, sari, ending) -> None:
+    client.sign_in(sari).get("/akun/nama")
+    me = make.client(sari)
+    if ending == "password":
+        me.get("/akun/kata-sandi")
+        me.submit({"proof": PASSWORD, "password": PASSWORD})
+    else:
+        me.get("/akun/sesi")
+        me.submit(form='form[action="/akun/sesi/akhiri"]' if ending == "all" else 'form[action$="/akhiri"]')
+    client.submit({"full_name": "Sari di ponsel"})
+    assert client.h1 == "Masuk lagi: isian Anda tersimpan" and "Sari di ponsel" not in client.text
+    path = client.page.select_one("input[name=lanjut]")["value"]
+    client.get(path)
+    assert client.h1.startswith("Masuk") and "Sari di ponsel" not in client.text  # whoever has the device has nothing
+    make.client(make.user()).get(path, status=404)
+    client.submit({"identity": "sari@contoh.test", "password": PASSWORD}, form="#masuk")
+    assert client.h1 == "Isian Anda masih ada, belum dikirim" and "Sari di ponsel" in client.text
+
+
+def test_a_session_that_was_ended_stays_ended(client, app, make, database, sari) -> None:
+    client.sign_in(sari).get("/akun")
+    me = make.client(sari)
+    me.get("/akun/sesi")
+    me.submit(form='form[action="/akun/sesi/akhiri"]')
+    with app.app_context(), database.reading():
+        ended = db().scalars(select(LoginSession.id).order_by(LoginSession.expires_at)).first()
+    with app.app_context():
+        note_use(ended, timedelta(days=30))  # a request that had begun before
+    client.get("/akun")
+    assert client.h1 == "Masuk"
+    me.get("/akun/sesi")
+    assert len(me.page.select("main .results > li")) == 1
 
 
 def test_anyone_else_gets_nothing_and_it_is_deleted(client, make, database, sari) -> None:

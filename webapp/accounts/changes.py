@@ -1,11 +1,12 @@
 """What people change in their own account."""
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
 from webapp.access.roles import Actor
 from webapp.accounts.models import LoginSession, Notice, User
 from webapp.accounts.notify import notify, site_url
 from webapp.accounts.passwords import password_fits
 from webapp.accounts.recovery import use_code
+from webapp.accounts.sessions import end_sessions
 from webapp.accounts.tokens import Purpose, find_token, make_token, use_token
 from webapp.core import clock
 from webapp.core.database import db
@@ -73,15 +74,12 @@ def change_phone(actor: Actor, phone: str) -> bool:
 
 def end_session(actor: Actor, session_id: int) -> bool:
     """Signs the actor out on another device; False when there is none."""
-    done = db().execute(delete(LoginSession).where(
-        LoginSession.id == session_id, LoginSession.user_id == actor.user_id))
-    return bool(done.rowcount)  # type: ignore[attr-defined]
+    return bool(end_sessions(actor.user_id, LoginSession.id == session_id))
 
 
 def end_other_sessions(actor: Actor) -> None:
     """Signs the actor out everywhere but here."""
-    db().execute(delete(LoginSession).where(
-        LoginSession.user_id == actor.user_id, LoginSession.id != actor.session_id))
+    end_sessions(actor.user_id, LoginSession.id != actor.session_id)
 
 
 def mark_notices_read(actor: Actor) -> None:

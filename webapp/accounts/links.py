@@ -1,10 +1,11 @@
 """Mailed links: to sign in, to set a new password. Whether an address is known stays hidden."""
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from webapp.accounts.identity import Identity
 from webapp.accounts.models import LoginSession, User
 from webapp.accounts.notify import notify, site_url
 from webapp.accounts.passwords import hash_password
+from webapp.accounts.sessions import end_sessions
 from webapp.accounts.sign_in import may_sign_in
 from webapp.accounts.tokens import Purpose, make_token, use_token
 from webapp.core import clock
@@ -60,5 +61,5 @@ def come_by_link(purpose: Purpose, secret: str) -> int | None:
 def set_password(user_id: int, password: str, *, keep_session: int = 0) -> None:
     """A new password ends all other sessions; the person is told."""
     db().get_one(User, user_id).password_hash = hash_password(password)
-    db().execute(delete(LoginSession).where(LoginSession.user_id == user_id, LoginSession.id != keep_session))
+    end_sessions(user_id, LoginSession.id != keep_session)
     notify(user_id, _l("Kata sandi Anda diganti."), "/akun/sesi")

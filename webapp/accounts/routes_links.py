@@ -8,6 +8,7 @@ from webapp.access.rules import anyone, signed_out
 from webapp.accounts.feature import accounts
 from webapp.accounts.forms import EmailForm, NewPasswordForm
 from webapp.accounts.links import come_by_link, mail_reset_link, mail_sign_in_link, set_password
+from webapp.accounts.onward import sign_in_href, take_onward
 from webapp.accounts.routes_signup import link_over
 from webapp.accounts.sign_in import Arrival, finish_sign_in
 from webapp.accounts.tokens import Purpose, find_token
@@ -42,13 +43,13 @@ def ask_link() -> Response:
 def ask_link_page(form: EmailForm, status: int = 200) -> Response:
     """Where to send a sign-in link."""
     return page("accounts/ask_mail.html", h1=_("Masuk dengan tautan"), form=form, status=status,
-                back=("/masuk", _("Kembali ke Masuk")), button=_("Kirim tautan masuk"),
+                back=(sign_in_href(), _("Kembali ke Masuk")), button=_("Kirim tautan masuk"),
                 text=_("Kami mengirim surat dengan tautan. Dengan tautan itu Anda masuk tanpa kata sandi."))
 
 
 @accounts.get("/masuk/surat", access=anyone)
 def show_mailed() -> Response:
-    return page("accounts/mailed.html", h1=_("Periksa surat Anda"), again=("/masuk", _("Kembali ke Masuk")),
+    return page("accounts/mailed.html", h1=_("Periksa surat Anda"), again=(sign_in_href(), _("Kembali ke Masuk")),
                 text=_("Bila alamat itu mempunyai akun, surat sudah kami kirim. Buka tautan di dalamnya."))
 
 
@@ -65,7 +66,7 @@ def sign_in_by_link(secret: str) -> Response:
     user_id = come_by_link(Purpose.SIGN_IN, secret)
     if user_id is None:
         return link_over(url_for("accounts.show_ask_link"), _("Minta tautan masuk baru"))
-    return finish_sign_in(Arrival(user_id))
+    return finish_sign_in(Arrival(user_id, onward=take_onward()))
 
 
 @accounts.get("/masuk/lupa", access=anyone)
@@ -86,7 +87,7 @@ def ask_reset() -> Response:
 def ask_reset_page(form: EmailForm, status: int = 200) -> Response:
     """Where to send a link for a new password; those without mail are told their ways."""
     return page("accounts/ask_mail.html", h1=_("Lupa kata sandi"), form=form, status=status,
-                back=("/masuk", _("Kembali ke Masuk")), button=_("Kirim tautan kata sandi baru"),
+                back=(sign_in_href(), _("Kembali ke Masuk")), button=_("Kirim tautan kata sandi baru"),
                 text=_("Kami mengirim surat dengan tautan untuk membuat kata sandi baru. Tanpa e-mail: masuk dengan "
                        "kode pemulihan, atau minta petugas ULD membuat kode untuk Anda."))
 
@@ -108,7 +109,7 @@ def reset_password(secret: str) -> Response:
         return link_over(url_for("accounts.show_ask_reset"), _("Minta tautan kata sandi baru"))
     set_password(user_id, form.password.data)
     flash(_("Kata sandi baru disimpan. Perangkat lain sudah keluar."))
-    return finish_sign_in(Arrival(user_id))
+    return finish_sign_in(Arrival(user_id, onward=take_onward()))
 
 
 def reset_page(form: NewPasswordForm, status: int = 200) -> Response:

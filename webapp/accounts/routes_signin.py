@@ -1,5 +1,5 @@
 """Signing in with a password or a recovery code, the second step, and signing out."""
-from flask import current_app, flash, g, redirect, request, session, url_for
+from flask import current_app, flash, g, redirect, session, url_for
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 
@@ -9,7 +9,7 @@ from webapp.accounts.feature import accounts
 from webapp.accounts.forms import CodeSignInForm, SignInForm, SixDigitsForm
 from webapp.accounts.identity import Identity, read_identity
 from webapp.accounts.models import User
-from webapp.accounts.onward import remember_onward, take_onward
+from webapp.accounts.onward import kept_onward, remember_onward, sign_in_href, take_onward
 from webapp.accounts.recovery import codes_left, use_code
 from webapp.accounts.second_step import code_is_right, waiting_step, ways_of
 from webapp.accounts.sessions import close_session, drop_cookie, forget_on_device
@@ -70,7 +70,7 @@ def sign_in_page(form: SignInForm, status: int = 200) -> Response:
 
 @accounts.get("/masuk/pemulihan", access=signed_out)
 def show_code_sign_in() -> Response:
-    return code_page(CodeSignInForm(data={"lanjut": safe_path(request.args.get("lanjut"), "")}))
+    return code_page(CodeSignInForm(data={"lanjut": remember_onward() or kept_onward()}))
 
 
 @accounts.post("/masuk/pemulihan", access=signed_out)
@@ -88,6 +88,7 @@ def sign_in_by_code() -> Response:
         form.code.errors = [_("E-mail, nomor, atau kode tidak cocok. Setiap kode hanya berlaku sekali.")]
         return code_page(form, 422)
     forget_this_try("code", key)
+    take_onward()
     flash(_("Kode itu sudah terpakai. Sisa kode Anda: %(n)s.", n=codes_left(user_id)))
     return finish_sign_in(Arrival(user_id, form.shared.data, safe_path(form.lanjut.data)))
 
@@ -101,7 +102,7 @@ def find_by_code(identity: Identity | None, code: str) -> int | None:
 def code_page(form: CodeSignInForm, status: int = 200) -> Response:
     """The page for recovery codes in either state."""
     return page("accounts/sign_in_code.html", h1=_("Masuk dengan kode pemulihan"), form=form, status=status,
-                back=("/masuk", _("Kembali ke Masuk")))
+                back=(sign_in_href(), _("Kembali ke Masuk")))
 
 
 @accounts.get("/masuk/kode", access=anyone)

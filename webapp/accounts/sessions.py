@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from flask import g, request
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from werkzeug.wrappers import Response
 
 from webapp.access.roles import Actor, Role, Seat
@@ -74,8 +74,18 @@ def forget_on_device(answer: Response) -> Response:
 
 
 def close_session(session_id: int) -> None:
-    """Ends one session in this transaction."""
+    """Ends the session of this browser in this transaction."""
     db().execute(delete(LoginSession).where(LoginSession.id == session_id))
+
+
+def end_sessions(user_id: int, *which: ColumnElement[bool]) -> int:
+    """Ends sessions of a person on other devices; returns how many.
+
+    They stay known for a while: what is being written there is kept for this person, as when a session runs out.
+    """
+    now = clock.now()
+    return db().execute(update(LoginSession).where(  # type: ignore[attr-defined]
+        LoginSession.user_id == user_id, LoginSession.expires_at > now, *which).values(expires_at=now)).rowcount
 
 
 def is_privileged(is_administrator: bool, seats: tuple[Seat, ...]) -> bool:
@@ -142,5 +152,7 @@ def roles_of(is_administrator: bool, seats: tuple[Seat, ...]) -> frozenset[Role]
 def note_use(session_id: int, lasts: timedelta) -> None:
     """One of the three writes that a GET may do (design.md §2)."""
     with database().side_write() as connection:
-        connection.execute(update(LoginSession).where(LoginSession.id == session_id).values(
+        # What its owner has ended meanwhile stays ended.
+        connection.execute(update(LoginSession).where(
+            LoginSession.id == session_id, LoginSession.expires_at > clock.now()).values(
             last_used_at=clock.now(), expires_at=clock.now() + lasts))
