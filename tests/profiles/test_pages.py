@@ -10,6 +10,7 @@ from webapp.accounts.sessions import digest
 from webapp.core import clock
 from webapp.core.database import Database
 from webapp.profiles.queries import ProfileFacts, profile_facts
+from webapp.profiles.queries.own import names_of
 from webapp.profiles.steps import STEPS
 
 
@@ -163,6 +164,19 @@ def test_what_is_on_a_list_can_be_changed_and_taken_off(me: AuditingClient, pers
     me.submit(form="form:has(#tambah-3277)")
     me.submit(form="form[action$=hapus]")
     assert facts(database, person).wished_regions == ()
+
+
+def test_what_a_link_carries_along_unticks_nothing(me: AuditingClient, person: int, database: Database) -> None:
+    me.get("/profil/nama")
+    me.submit({"full_name": "Sari", "contact_how": ["companion", "uld"]})
+    me.get("/profil/nama?fbclid=x&full_name=Bukan")
+    me.submit({})
+    with database.reading():
+        assert names_of(person).contact_how == ("companion", "uld")
+    me.get("/profil/cv/pilih")
+    ticked = len(me.page.select("input[type=checkbox][checked]"))
+    me.get("/profil/cv/pilih?utm_source=x")
+    assert len(me.page.select("input[type=checkbox][checked]")) == ticked > 0
 
 
 def test_a_search_without_a_result_and_a_strange_one_stay_pages(me: AuditingClient) -> None:

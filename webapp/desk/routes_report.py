@@ -78,10 +78,10 @@ def region_of(text: str | None) -> str | None:
 
 @desk.get("/lapor/jawaban", access=anyone)
 def ask_answer() -> Response | object:
-    form = CodeForm.of_request()
+    form = CodeForm.of_query()
     if "nomor" in request.args and form.validate():
-        return redirect(url_for("desk.show_answer", number=as_number(form.nomor.data) or "-"), 303)
-    return page("desk/ask_answer.html", h1=_("Baca jawaban laporan"), form=form if request.args else CodeForm(),
+        return redirect(url_for("desk.show_answer", number=as_number(form.nomor.data or "") or "-"), 303)
+    return page("desk/ask_answer.html", h1=_("Baca jawaban laporan"), form=form,
                 back=("/lapor", _("Kembali ke Laporkan masalah")))
 
 

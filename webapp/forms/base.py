@@ -1,6 +1,6 @@
 """The base of every form: clean text in, messages in the person's language out."""
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 import wtforms
 from flask import request
@@ -31,7 +31,7 @@ class Messages:
 
 
 class Form(wtforms.Form):
-    """A form of this site; `Form.of_request()` reads the POST (or the query string of a GET form)."""
+    """A form of this site; `of_request()` reads what was posted, `of_query()` the address of a search or a filter."""
 
     class Meta:
         def get_translations(self, _form: Any) -> Messages:
@@ -46,18 +46,24 @@ class Form(wtforms.Form):
 
     @classmethod
     def of_request(cls, obj: Any = None, data: Mapping[str, Any] | None = None, **options: Any) -> Any:
-        """The form filled from what was sent; from `obj` or `data` when nothing was sent.
+        """The form filled from what was posted; from `obj` or `data` when nothing was.
 
-        A page opened after a session had ended in the middle of its form gets back what was typed then.
+        A page opened after a session had ended in the middle of its form gets back what was typed then. Anything else
+        in the address is no answer: a link with `?utm_source=…` must not untick what was saved.
         """
         kept = next(iter(hooks.ask("kept_fields")), None) if request.method == "GET" else None
-        sent = request.form if request.method == "POST" else (kept or request.args or None)
+        sent = request.form if request.method == "POST" else kept
         form = cls(sent, obj=obj, data=data, **options)
         if request.method == "POST":
             for field in form:
                 if isinstance(field, wtforms.FileField):
                     field.data = request.files.get(field.name)
         return form
+
+    @classmethod
+    def of_query(cls) -> Self:
+        """The form as the address has it: for forms that are sent by GET and save nothing."""
+        return cls(request.args)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """All fields; refuses control characters and broken characters in any text (design.md §6)."""

@@ -1,7 +1,7 @@
 """The search form: everything is in the query string, and nothing is required."""
 from typing import Any
 
-from flask import g, request
+from flask import g
 from wtforms import SearchField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its types
 
@@ -45,7 +45,7 @@ def _offers() -> list[Any]:
 
 
 class VacancySearchForm(Form):
-    """What one may ask; `of_query()` reads the address. What is not there has its usual value."""
+    """What one may ask, in the address. What is not there has its usual value."""
 
     kata = SearchField(_l("Pekerjaan apa?"), [MaxLength(200)])
     tempat = TextField(_l("Di mana?"), [MaxLength(80)])
@@ -62,11 +62,6 @@ class VacancySearchForm(Form):
         vocabulary().occupation_groups.values()))
     fakta = CheckboxesField(_l("Keadaan tempat kerja"), choices=_facts)
     dukungan = CheckboxesField(_l("Akomodasi yang ditawarkan"), choices=_offers)
-
-    @classmethod
-    def of_query(cls) -> "VacancySearchForm":
-        """The form as the address has it."""
-        return cls(request.args)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """As everywhere; a wrong choice names its question, because it can only come from the address."""
