@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.demo.conftest import House
+from webapp.accounts.contact_ways import BY_NUMBER
 from webapp.accounts.demo_accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
 from webapp.accounts.models import Notice, User
 from webapp.accounts.models_organisations import Organisation, OrganisationClaim
@@ -151,6 +152,7 @@ def test_everybody_is_invented_and_has_the_same_password(session: Session) -> No
     assert {account.email for account in DEMO_ACCOUNTS} <= {person.email for person in people}
     assert password_fits(people[0].password_hash, DEMO_PASSWORD)
     assert len({person.password_hash for person in people}) == 1
+    assert all(person.phone for person in people if BY_NUMBER.intersection(person.contact_how or ()))
     phones = session.scalars(select(Organisation.phone).where(Organisation.phone.is_not(None))).all()
     assert all((phone or "")[4:].startswith("-0000-") for phone in phones)
 

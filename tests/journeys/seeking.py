@@ -25,7 +25,7 @@ def tell_about_work(story: Story) -> None:
     visitor.follow("Lanjutkan: Nama dan cara dihubungi")
     visitor.submit({"full_name": "", "contact_note": "Sesudah jam lima"}, status=422)
     assert "full_name" in errors(visitor) and typed(visitor, "contact_note") == "Sesudah jam lima"
-    visitor.submit({"full_name": "Sari Wulandari", "contact_how": ["email", "whatsapp"]})
+    visitor.submit({"full_name": "Sari Wulandari", "contact_how": ["email", "uld"]})
     visitor.submit({"headline": "Penata data yang teliti"})
     assert visitor.h1 == "Keterampilan" and "Disimpan: Ringkasan tentang saya" in visitor.text
     for word, skill in (("excel", "Lembar kerja (Excel)"), ("arsip", "Mengarsipkan dokumen")):

@@ -35,7 +35,7 @@ def test_a_profile_is_filled_in_page_by_page(me: AuditingClient, person: int, da
     me.get("/profil")
     assert "0 dari" in me.text
     me.follow("Lanjutkan: Nama")
-    me.submit({"full_name": "Sari", "contact_how": ["whatsapp", "uld"]})
+    me.submit({"full_name": "Sari", "contact_how": ["email", "uld"]})
     me.submit({"headline": "Penjahit\r\nteliti", "about": "Saya suka menjahit.\nJuga merajut."})
     assert me.h1 == "Keterampilan"
     me.submit({"q": "jahit"}, form="#cari-formulir")
@@ -164,6 +164,21 @@ def test_what_is_on_a_list_can_be_changed_and_taken_off(me: AuditingClient, pers
     me.submit(form="form:has(#tambah-3277)")
     me.submit(form="form[action$=hapus]")
     assert facts(database, person).wished_regions == ()
+
+
+def test_a_way_to_be_contacted_is_one_that_the_account_has(me: AuditingClient, make: Factory) -> None:
+    me.get("/profil/nama")
+    me.submit({"full_name": "Sari", "contact_how": ["whatsapp", "call", "uld"]}, status=422)
+    assert ("Akun Anda belum mempunyai nomor telepon. Tambahkan di halaman Akun, atau jangan pilih: "
+            "Pesan WhatsApp, Telepon suara.") in me.text
+    me.submit({"contact_how": ["email", "companion"]})
+    assert me.h1 == "Ringkasan tentang saya"
+    other = make.client(make.user(email=None, phone="+6281234567890"))
+    other.get("/profil/nama")
+    other.submit({"full_name": "Budi", "contact_how": ["whatsapp", "email"]}, status=422)
+    assert "belum mempunyai alamat e-mail" in other.text and "jangan pilih: E-mail." in other.text
+    other.submit({"contact_how": ["whatsapp"]})
+    assert other.h1 == "Ringkasan tentang saya"
 
 
 def test_what_a_link_carries_along_unticks_nothing(me: AuditingClient, person: int, database: Database) -> None:

@@ -1,6 +1,7 @@
 """Forms of one's own account."""
 from wtforms import ValidationError
 
+from webapp.accounts.contact_ways import within_reach
 from webapp.accounts.forms import NEW_PASSWORD, PASSWORD_HINT, good_email, good_password
 from webapp.accounts.identity import normal_phone
 from webapp.core.i18n import LANGUAGES, _, _l
@@ -35,7 +36,7 @@ class NameForm(Form):
 class ContactForm(Form):
     """How a person wants to be contacted."""
 
-    contact_how = CheckboxesField(_l("Cara menghubungi saya"), choices=list(CONTACT_WAYS))
+    contact_how = CheckboxesField(_l("Cara menghubungi saya"), [within_reach], choices=list(CONTACT_WAYS))
     contact_note = TextAreaField(
         _l("Catatan"), [Optional(), MaxLength(500)],
         description=_l(

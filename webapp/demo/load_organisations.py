@@ -3,6 +3,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from webapp.accounts.contact_ways import BY_NUMBER
 from webapp.accounts.demo_accounts import DEMO_PASSWORD
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Membership, Organisation, OrganisationClaim, OrganisationEvent
@@ -24,11 +25,13 @@ class Users:
         self.scene, self.password_hash = scene, hash_password(DEMO_PASSWORD)
 
     def add(self, entry: Entry, joined: datetime, *, administrator: bool = False) -> User:
-        """A confirmed account `<key>@demo.test`."""
+        """A confirmed account `<key>@demo.test`; with an invented number when one wants to be reached by number."""
+        contact = entry.get("contact")
+        phone = f"+628120000{len(self.scene.users):04}" if BY_NUMBER.intersection(contact or ()) else None
         row: User = self.scene.add(User(
-            full_name=entry.need("name"), nickname=entry.get("nickname"), email=f"{entry.key}@demo.test",
+            full_name=entry.need("name"), nickname=entry.get("nickname"), email=f"{entry.key}@demo.test", phone=phone,
             email_confirmed_at=joined, password_hash=self.password_hash, adult_confirmed_at=joined, created_at=joined,
-            is_demo=True, is_administrator=administrator, language="id", contact_how=entry.get("contact"),
+            is_demo=True, is_administrator=administrator, language="id", contact_how=contact,
             contact_note=entry.text("contact_note")))
         self.scene.users[entry.key] = row.id
         return row

@@ -3,6 +3,7 @@ from typing import Any
 
 from wtforms import ValidationError
 
+from webapp.accounts.contact_ways import within_reach
 from webapp.core import clock
 from webapp.core.i18n import _, _l
 from webapp.forms.base import Between, Form, MaxLength, Optional, Required
@@ -51,7 +52,8 @@ class NameForm(Form):
     nickname = TextField(_l("Nama panggilan"), [Optional(), MaxLength(60)], render_kw={"autocomplete": "nickname"})
     contact_how = CheckboxesField(
         _l("Bagaimana sebaiknya kami menghubungi Anda?"),
-        [Required(_l("Pilih sedikitnya satu cara untuk menghubungi Anda."))], choices=list(CONTACT.items()),
+        [Required(_l("Pilih sedikitnya satu cara untuk menghubungi Anda.")), within_reach],
+        choices=list(CONTACT.items()),
         description=_l("Boleh lebih dari satu. Tidak ada langkah di sini yang mewajibkan telepon suara."))
     contact_note = LineField(
         _l("Catatan tentang menghubungi Anda"), [Optional(), MaxLength(300)],
