@@ -32,9 +32,9 @@ def jobs(make):
                               occupation_code="cashier", pay_from=3_000_000, pay_period="month",
                               pay_per_month=3_000_000, workplace_id=place, published_at=now - timedelta(days=2)),
         "Staf data": make.vacancy(org, title="Staf data", tasks="Mengisi lembar kerja.", region_code="3277",
-                                  education_code="sma", published_at=now - timedelta(days=5)),
+                                  education_code="sma", education_essential=True, published_at=now - timedelta(days=5)),
         "Penulis": make.vacancy(org, title="Penulis", tasks="Menulis artikel.", region_code="3578", work_mode="remote",
-                                education_code="s1", published_at=now - timedelta(days=20)),
+                                education_code="s1", education_essential=True, published_at=now - timedelta(days=20)),
         "Welder": make.vacancy(org, title="Welder", tasks="Weld steel, be a cashier sometimes.", language="en",
                                region_code="9471", published_at=now - timedelta(days=40),
                                closes_at=now + timedelta(days=2)),
@@ -103,6 +103,18 @@ def test_however_a_skill_is_written_the_same_vacancies_are_found(client, make) -
         assert sorted(titles(client)) == sorted(f"Staf {len(each)}" for each in written), name
     client.get("/lowongan?kata=Ms.+Excel+kertas")
     assert titles(client) == []
+
+
+def test_a_diploma_that_is_only_welcome_closes_no_door(client, make) -> None:
+    s1 = {"education_code": "s1", "education_levels": ["s1", "s2"]}
+    make.vacancy(title="Analis data", education_code="s1")
+    make.vacancy(title="Analis data wajib", education_code="s1", education_essential=True)
+    make.vacancy(title="Analis data impor", source="sumber", external_id="1", **s1)
+    make.vacancy(title="Analis data disunting", source="sumber", external_id="2", written_by=make.user(), **s1)
+    client.get("/lowongan?kata=Analis+data&pendidikan=sma")
+    assert sorted(titles(client)) == ["Analis data", "Analis data disunting"]
+    client.get("/lowongan?kata=Analis+data&pendidikan=s1")
+    assert len(titles(client)) == 4
 
 
 def test_an_ambiguous_place_can_be_chosen(client, jobs) -> None:

@@ -22,7 +22,7 @@ def found(database, expression: Expression) -> set[int]:
 
 def test_words_are_found_by_their_stems_and_facts_by_their_tokens(make, database) -> None:
     sewing = make.vacancy(title="Operator Jahit", tasks="Menjahit kemeja dan merapikan jahitan.", hours="shift",
-                          contract_code="daily", education_code="smp", workplace_id=None)
+                          contract_code="daily", education_code="smp", education_essential=True, workplace_id=None)
     cook = make.vacancy(title="Juru masak", tasks="Memasak untuk 40 orang.", region_code="3578", work_mode="hybrid")
     assert found(database, all_of(word_terms("penjahitan kemeja"))) == {sewing}
     assert found(database, any_of(word_terms("kemeja dimasak"))) == {sewing, cook}

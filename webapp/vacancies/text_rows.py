@@ -1,7 +1,7 @@
 """What the text index keeps of a vacancy: stems of its words and tokens of its facts, read for many at once.
 
 Kinds of tokens: r region · p province · m work mode · g occupation group · i ISCO unit group · o occupation · s skill
-· h hours · c contract · e rank of the education asked (0: none) · f workplace fact · a accommodation offered.
+· h hours · c contract · e rank of the education required (0: none) · f workplace fact · a accommodation offered.
 """
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,8 @@ from webapp.vacancies.text_terms import plain
 
 COLUMNS = (
     Vacancy.id, Vacancy.title, Vacancy.tasks, Vacancy.occupation_code, Vacancy.region_code, Vacancy.work_mode,
-    Vacancy.hours, Vacancy.contract_code, Vacancy.education_code, Vacancy.education_levels, Vacancy.study_programmes,
+    Vacancy.hours, Vacancy.contract_code, Vacancy.education_code, Vacancy.education_essential,
+    Vacancy.education_levels, Vacancy.study_programmes, Vacancy.source, Vacancy.written_by,
     Organisation.name.label("organisation"), Workplace.facts,
 )
 
@@ -79,14 +80,20 @@ def _tokens(row: Any) -> Iterator[str]:
     else:
         yield "r:none"
     yield f"m:{row.work_mode}"
-    yield f"e:{education_rank(row.education_code, row.education_levels)}"
+    yield f"e:{_education_rank(row)}"
     yield from (f"h:{row.hours}",) if row.hours else ()
     yield from (f"c:{row.contract_code}",) if row.contract_code else ()
     yield from (f"f:{code}" for code, answer in (row.facts or {}).items() if answer == "yes")
 
 
-def education_rank(code: str | None, levels: list[str]) -> int:
-    """The rank of the least education that opens the door; 0 when none is asked."""
+def _education_rank(row: Any) -> int:
+    """The rank of the least education that opens the door; 0 when none is required.
+
+    Employers here say whether they require it or only welcome it; what an imported text names is taken as required.
+    """
+    imported = row.source != "own" and row.written_by is None
+    if not imported and not row.education_essential:
+        return 0
     known = vocabulary().education_levels
-    ranks = [known[name].rank for name in ([code] if code else levels) if name in known]
-    return min(ranks, default=0)
+    levels = [row.education_code] if row.education_code else row.education_levels
+    return min((known[name].rank for name in levels if name in known), default=0)
