@@ -22,6 +22,11 @@ def to_seeker(fit: Fit) -> tuple[Reason, ...]:
     return (*told, *_learning(fit))
 
 
+def is_about_me(fit: Fit) -> bool:
+    """Whether the work itself has to do with the person, by at least one reason that is worth telling."""
+    return any(point.kind in _ABOUT_WORK and point.points >= TELLING for point in fit.points)
+
+
 def main_reason(fit: Fit, *, for_employer: bool = False) -> Reason | None:
     """The one sentence of a list: what the work itself has to do with the person, else the weightiest wish."""
     tellers = _EMPLOYER if for_employer else _SEEKER

@@ -2,7 +2,7 @@
 from webapp.access.roles import Actor
 from webapp.matching import panels
 from webapp.matching.corpus import refresh_if_stale
-from webapp.matching.explain import main_reason
+from webapp.matching.explain import is_about_me, main_reason
 from webapp.matching.feature import matching
 from webapp.matching.fit import for_seeker
 from webapp.matching.follow import follow
@@ -33,6 +33,15 @@ def fit_order(actor: Actor | None, ids: list[int]) -> list[int] | None:
     """These vacancies by fit, needs met first."""
     person = person_here(actor)
     return None if person is None else [int(found.work) for found in for_seeker(fits_of(person, ids).values())]
+
+
+@matching.hook("fitting")
+def fitting(actor: Actor | None, ids: list[int]) -> list[int] | None:
+    """Those of these vacancies whose work has to do with the person; what stands in the way leaves none out."""
+    person = person_here(actor)
+    if person is None or not (person.terms or person.study_terms):
+        return None
+    return [vacancy_id for vacancy_id, found in fits_of(person, ids).items() if is_about_me(found)]
 
 
 matching.hook("vacancy_panels")(panels.vacancy_panel)

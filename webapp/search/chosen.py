@@ -31,6 +31,8 @@ def _filters(criteria: Criteria) -> Iterator[tuple[str, Criteria]]:
     if criteria.days:
         days = _n("terbit %(n)s hari terakhir", "terbit %(n)s hari terakhir", criteria.days)
         yield days, replace(criteria, days=None)
+    if criteria.fitting:
+        yield _("cocok dengan profil saya"), replace(criteria, fitting=False)
     yield from _several(criteria)
 
 

@@ -60,6 +60,7 @@ class Criteria:
     groups: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
+    fitting: bool = False  # only what fits the profile of the person who looks
     sort: Sort | None = None
 
     @property
@@ -77,7 +78,8 @@ class Criteria:
         distance = str(self.distance) if self.distance != DEFAULT_DISTANCE else ""
         single = (("kata", self.words), ("tempat", self.place), ("jarak", distance), ("rumah", self.home.value),
                   ("upah", str(self.pay_from or "")), ("pendidikan", self.education or ""),
-                  ("sejak", str(self.days or "")), ("urut", self.sort.value if self.sort else ""))
+                  ("sejak", str(self.days or "")), ("cocok", "y" if self.fitting else ""),
+                  ("urut", self.sort.value if self.sort else ""))
         several = (("jam", self.hours), ("kontrak", self.contracts), ("bidang", self.groups), ("fakta", self.facts),
                    ("dukungan", self.offers))
         return [pair for pair in single if pair[1]] + [(name, code) for name, codes in several for code in codes]

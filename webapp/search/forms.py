@@ -7,7 +7,15 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 
 from webapp.core.i18n import _, _l, _n
 from webapp.forms.base import Form, MaxLength
-from webapp.forms.fields import CheckboxesField, RadioField, RupiahField, SelectField, TextField, choices_of
+from webapp.forms.fields import (
+    BooleanField,
+    CheckboxesField,
+    RadioField,
+    RupiahField,
+    SelectField,
+    TextField,
+    choices_of,
+)
 from webapp.reference.vocabulary import vocabulary
 from webapp.search.criteria import DAYS, DEFAULT_DISTANCE, DISTANCES, Home, Sort
 from webapp.vacancies.forms.answers import grouped_facts
@@ -51,6 +59,7 @@ class VacancySearchForm(Form):
     tempat = TextField(_l("Di mana?"), [MaxLength(80)])
     jarak = SelectField(_l("Jarak dari tempat itu"), choices=_distances, default=str(DEFAULT_DISTANCE))
     rumah = RadioField(_l("Pekerjaan dari rumah"), choices=_homes, default="")
+    cocok = BooleanField(_l("Hanya yang cocok dengan profil saya"))
     urut = RadioField(_l("Urutan"), choices=_sorts, default="")
     upah = RupiahField(_l("Upah paling sedikit, rupiah per bulan"))
     jam = CheckboxesField(_l("Jam kerja"), choices=lambda: [(hours.value, hours.label) for hours in Hours])

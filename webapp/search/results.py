@@ -59,6 +59,8 @@ def search(actor: Actor | None, criteria: Criteria, number: int) -> Results:
     """The page `number` of a search (the last one when there are fewer), for this actor."""
     sort, notes = _sort(actor, criteria)
     ids = find_ids(criteria, sort)
+    if criteria.fitting:
+        ids, notes = _fitting(actor, ids, notes)
     if sort is Sort.FIT:
         ids, sort, notes = _by_fit(actor, ids, notes)
     last = max(1, -(-min(len(ids), CAP) // ON_A_PAGE))
@@ -80,6 +82,19 @@ def _sort(actor: Actor | None, criteria: Criteria) -> tuple[Sort, tuple[str, ...
     if criteria.sort is None or (criteria.sort is Sort.WORDS and usual is Sort.NEWEST):
         return usual, ()
     return criteria.sort, ()
+
+
+def _fitting(actor: Actor | None, ids: list[int], notes: tuple[str, ...]) -> tuple[list[int], tuple[str, ...]]:
+    """Those of the first CAP that fit the actor's profile; all of them, and why, when nobody can tell."""
+    if actor is None:
+        return ids, (*notes, _("Masuk dahulu untuk menyaring menurut kecocokan dengan Anda."))
+    answers: list[Sequence[int]] = hooks.ask("fitting", actor, ids[:CAP])
+    if not answers:
+        return ids, (*notes, _("Lengkapi profil Anda untuk menyaring menurut kecocokan."))
+    if len(ids) > CAP:
+        notes = (*notes, _("Hanya 1.000 lowongan pertama yang diperiksa. Saring lagi agar semua ikut."))
+    fitting = set(answers[0])
+    return [vacancy_id for vacancy_id in ids if vacancy_id in fitting], notes
 
 
 def _by_fit(actor: Actor | None, ids: list[int], notes: tuple[str, ...]) -> tuple[list[int], Sort, tuple[str, ...]]:

@@ -36,7 +36,7 @@ def filter_vacancies() -> Response:
     form = VacancySearchForm.of_query()
     criteria, _place = read_criteria(form)
     return page("search/filter_vacancies.html", h1=_("Saring dan urutkan lowongan"), public=True, form=form,
-                back=(criteria.href(), _("Kembali ke hasil pencarian")))
+                signed_in=g.actor is not None, back=(criteria.href(), _("Kembali ke hasil pencarian")))
 
 
 def read_criteria(form: VacancySearchForm) -> tuple[Criteria, Place | None]:
@@ -53,6 +53,7 @@ def read_criteria(form: VacancySearchForm) -> tuple[Criteria, Place | None]:
         pay_from=form.good("upah") or None, hours=form.good_codes("jam"), contracts=form.good_codes("kontrak"),
         education=form.good("pendidikan") or None, days=int(form.good("sejak") or 0) or None,
         groups=form.good_codes("bidang"), facts=form.good_codes("fakta"), offers=form.good_codes("dukungan"),
+        fitting=bool(form.good("cocok")),
         sort=Sort(form.good("urut")) if form.good("urut") else None)
     return criteria, place
 
