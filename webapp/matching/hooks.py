@@ -1,4 +1,6 @@
 """What matching tells lower and higher pages: it follows vacancies, and says how they fit the person who looks."""
+from flask import g
+
 from webapp.access.roles import Actor
 from webapp.matching import panels
 from webapp.matching.corpus import refresh_if_stale
@@ -7,6 +9,7 @@ from webapp.matching.feature import matching
 from webapp.matching.fit import for_seeker
 from webapp.matching.follow import follow
 from webapp.matching.matches import fits_of
+from webapp.matching.model import Fit, Person
 from webapp.matching.people import person_here
 
 
@@ -24,7 +27,7 @@ def result_fits(actor: Actor | None, ids: list[int]) -> dict[int, str] | None:
     person = person_here(actor)
     if person is None:
         return None
-    reasons = {vacancy_id: main_reason(found) for vacancy_id, found in fits_of(person, ids).items()}
+    reasons = {vacancy_id: main_reason(found) for vacancy_id, found in _fits(person, ids).items()}
     return {vacancy_id: told.text for vacancy_id, told in reasons.items() if told}
 
 
@@ -32,7 +35,7 @@ def result_fits(actor: Actor | None, ids: list[int]) -> dict[int, str] | None:
 def fit_order(actor: Actor | None, ids: list[int]) -> list[int] | None:
     """These vacancies by fit, needs met first."""
     person = person_here(actor)
-    return None if person is None else [int(found.work) for found in for_seeker(fits_of(person, ids).values())]
+    return None if person is None else [int(found.work) for found in for_seeker(_fits(person, ids).values())]
 
 
 @matching.hook("fitting")
@@ -41,7 +44,15 @@ def fitting(actor: Actor | None, ids: list[int]) -> list[int] | None:
     person = person_here(actor)
     if person is None or not (person.terms or person.study_terms):
         return None
-    return [vacancy_id for vacancy_id, found in fits_of(person, ids).items() if is_about_me(found)]
+    return [vacancy_id for vacancy_id, found in _fits(person, ids).items() if is_about_me(found)]
+
+
+def _fits(person: Person, ids: list[int]) -> dict[int, Fit]:
+    """The fits of the person who looks, each computed once a request: filter, order and sentences ask for the same."""
+    known: dict[int, Fit] = g.setdefault("matching_fits", {})
+    if missing := [vacancy_id for vacancy_id in ids if vacancy_id not in known]:
+        known.update(fits_of(person, missing))
+    return {vacancy_id: known[vacancy_id] for vacancy_id in ids if vacancy_id in known}
 
 
 matching.hook("vacancy_panels")(panels.vacancy_panel)
