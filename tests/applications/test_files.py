@@ -16,6 +16,11 @@ from webapp.applications.models import StoredFile
 TYPES = ('<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
          'document.main+xml"/></Types>')
 COMMAND = "</w:t><w:instrText>DDEAUTO c:\\x</w:instrText><w:t>"
+SPLIT = "</w:t><w:instrText>DDEA</w:instrText></w:r><w:r><w:instrText>UTO c:\\x</w:instrText><w:t>"
+AFTER_ANOTHER = ('</w:t><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>'
+                 '<w:fldChar w:fldCharType="end"/><w:instrText>&#68;DE c:\\x</w:instrText><w:t>')
+SIMPLE = '</w:t><w:fldSimple w:instr="DDEAUTO c:\\x"/><w:t>'
+PAGE_NUMBER = "</w:t><w:instrText>PA</w:instrText></w:r><w:r><w:instrText>GE \\* ARABIC</w:instrText><w:t>"
 BODY = "<w:document><w:body><w:p><w:r><w:t>Halo</w:t></w:r></w:p></w:body></w:document>"
 
 
@@ -84,6 +89,9 @@ BAD = {
         docx(**{"word/_rels/settings.xml.rels": relation("attachedTemplate", "http://x.test/a.dotm")}), "luar"),
     "picture": (docx(**{"word/_rels/document.xml.rels": relation("image", "http://x.test/a.png")}), "luar"),
     "command": (docx(**{"word/document.xml": BODY.replace("Halo", COMMAND)}), "makro"),
+    "command in pieces": (docx(**{"word/document.xml": BODY.replace("Halo", SPLIT)}), "makro"),
+    "command after a field": (docx(**{"word/document.xml": BODY.replace("Halo", AFTER_ANOTHER)}), "makro"),
+    "simple command": (docx(**{"word/document.xml": BODY.replace("Halo", SIMPLE)}), "makro"),
     "entities": (docx(**{"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]>' + BODY}), "rusak"),
     "bomb": (docx(**{"word/big.xml": b"0" * (31 * 1024 * 1024)}), "terlalu besar"),
     "many parts": (docx(**{f"word/{n}.xml": "x" for n in range(1100)}), "terlalu besar"),
@@ -102,6 +110,7 @@ def test_good_files_are_taken_whatever_their_name(app) -> None:
     assert check_file(pdf(), "foto.exe").name == "foto.pdf"
     link = relation("hyperlink", "https://contoh.test")
     kept = check_file(docx(**{"word/_rels/document.xml.rels": link}), "../../etc/CV saya.docx")
+    check_file(docx(**{"word/document.xml": BODY.replace("Halo", PAGE_NUMBER)}), "cv.docx")
     assert kept.name == "CV saya.docx" and kept.media_type.endswith("wordprocessingml.document")
 
 

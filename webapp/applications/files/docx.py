@@ -2,6 +2,8 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
+from html import unescape
 
 from webapp.applications.files.refused import Refused
 from webapp.core.i18n import _
@@ -15,8 +17,10 @@ MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject|ms-office\.activeX", re.IGNOR
 RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>", re.IGNORECASE)
 EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External", re.IGNORECASE)
 HYPERLINK = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']", re.IGNORECASE)
-COMMAND = re.compile(rb"\bDDE(?:AUTO)?\b|\bINCLUDE(?:PICTURE|TEXT)\b|\bMACROBUTTON\b", re.IGNORECASE)
-INSTRUCTION = re.compile(rb"<w:instrText[^>]*>([^<]*)<|w:instr\s*=\s*[\"']([^\"']*)")
+COMMAND = re.compile(r"\bDDE(?:AUTO)?\b|\bINCLUDE(?:PICTURE|TEXT)\b|\bMACROBUTTON\b", re.IGNORECASE)
+FIELD = re.compile(rb"<(?:\w+:)?fldChar\b")
+PIECE = re.compile(rb"<(?:\w+:)?instrText\b[^>]*>([^<]*)")
+SIMPLE_FIELD = re.compile(rb"\w:instr\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def check_docx(content: bytes) -> None:
@@ -71,8 +75,16 @@ def _check_xml(name: str, text: bytes) -> None:
             if EXTERNAL.search(relation) and not HYPERLINK.search(relation):
                 raise Refused(_("DOCX ini mengambil templat, gambar, atau isi dari luar. "
                                 "Simpan ulang sebagai PDF, lalu coba lagi."))
-    if any(COMMAND.search(b" ".join(found)) for found in INSTRUCTION.findall(plain)):
+    if any(COMMAND.search(said) for said in _instructions(plain)):
         raise _macros()
+
+
+def _instructions(text: bytes) -> Iterator[str]:
+    """What each field is told to do; Word cuts one instruction into pieces, even inside a word."""
+    for field in FIELD.split(text):
+        yield unescape(b"".join(PIECE.findall(field)).decode(errors="replace"))
+    for double, single in SIMPLE_FIELD.findall(text):
+        yield unescape((double or single).decode(errors="replace"))
 
 
 def _macros() -> Refused:
