@@ -9,6 +9,7 @@ from webapp.accounts.models_privacy import AccessLog
 from webapp.applications.jobs import ask_follow_ups
 from webapp.applications.models import FollowUp, Placement
 from webapp.core import clock
+from webapp.core.formats import fmt
 from webapp.core.outbox import OutboxMessage
 
 
@@ -72,6 +73,10 @@ def test_interview_offer_placement_and_follow_ups(scene: Scene, database, app) -
     scene.employer.get(page + "/mulai")
     scene.employer.submit({"starts_on": day_ahead(10)})
     assert "Mulai bekerja" in scene.employer.text
+    first_day = fmt.date(clock.today() + timedelta(days=10))
+    assert f"Hari pertama pelamar dicatat: {first_day}" in scene.employer.text
+    scene.seeker.get(mine)
+    assert f"Hari pertama kerja Anda dicatat: {first_day}" in scene.seeker.text
     with database.reading() as session:
         placement = session.scalars(select(Placement)).one()
         due = session.execute(select(FollowUp.month, FollowUp.side).order_by(FollowUp.id)).all()

@@ -28,9 +28,13 @@ class Event(StrEnum):
     ERASED = "erased"
 
 
-def title(kind: str, mine: bool) -> str:
-    """The line in words; `mine` when the person who applied reads it."""
-    return _for_person(Event(kind)) if mine else _for_receiver(Event(kind))
+def title(kind: str, mine: bool, first_day: str) -> str:
+    """The line in words; `mine` when the person who applied reads it. `first_day` of work, where one was noted."""
+    event = Event(kind)
+    if event is Event.PLACED and first_day:
+        return (_("Hari pertama kerja Anda dicatat: %(tanggal)s", tanggal=first_day) if mine
+                else _("Hari pertama pelamar dicatat: %(tanggal)s", tanggal=first_day))
+    return _for_person(event) if mine else _for_receiver(event)
 
 
 def _for_person(event: Event) -> str:

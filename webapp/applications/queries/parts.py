@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from webapp.accounts.models import User
 from webapp.applications.events import title
-from webapp.applications.models import ApplicationEvent, Interview, Message, Offer
+from webapp.applications.models import ApplicationEvent, Interview, Message, Offer, Placement
 from webapp.applications.states import InterviewForm, InterviewState, OfferState
 from webapp.applications.words import answer_in_words
 from webapp.core import clock
@@ -79,7 +79,9 @@ def timeline_of(application_id: int, mine: bool, zone: str) -> tuple[TimelineLin
     rows = db().execute(
         select(ApplicationEvent.at, ApplicationEvent.kind, ApplicationEvent.words)
         .where(ApplicationEvent.application_id == application_id).order_by(ApplicationEvent.id)).all()
-    return tuple((fmt.datetime(at, zone), title(kind, mine), words or "") for at, kind, words in rows)
+    starts = db().scalar(select(Placement.started_on).where(Placement.application_id == application_id))
+    first_day = fmt.date(starts) if starts else ""
+    return tuple((fmt.datetime(at, zone), title(kind, mine, first_day), words or "") for at, kind, words in rows)
 
 
 def present_interview(application_id: int) -> Interview | None:
