@@ -6,7 +6,6 @@ from sqlalchemy import select
 from tests.applications.conftest import SECRET, Scene, day_ahead
 from webapp.accounts.models import Notice
 from webapp.accounts.models_privacy import AccessLog
-from webapp.applications.jobs import ask_follow_ups
 from webapp.applications.models import FollowUp, Placement
 from webapp.core import clock
 from webapp.core.formats import fmt
@@ -85,47 +84,6 @@ def test_interview_offer_placement_and_follow_ups(scene: Scene, database, app) -
     scene.officer.get("/uld/penempatan")
     scene.officer.follow("Penjahit")
     assert "Bulan ke-6, Pekerja" in scene.officer.text and "Belum waktunya" in scene.officer.text
-
-
-def test_follow_ups_are_asked_when_due_and_answered_on_each_side(scene: Scene, database, app) -> None:
-    placed(scene)
-    later = clock.now() + timedelta(days=50)
-    with clock.at(later):
-        with app.test_request_context("/"), database.writing():
-            assert ask_follow_ups() == 3
-        with app.test_request_context("/"), database.writing():
-            assert ask_follow_ups() == 0
-        with database.reading() as session:
-            rows = session.scalars(select(FollowUp).where(FollowUp.asked_at.is_not(None)))
-            asked = {row.side: row.id for row in rows}
-        sides = {"seeker": (scene.make.client(scene.seeker_id), "/tindak-lanjut/"),
-                 "employer": (scene.make.client(scene.employer_id), "/pemberi-kerja/tindak-lanjut/"),
-                 "officer": (scene.make.client(scene.officer_id), "/uld/tindak-lanjut/")}
-        for side, (visitor, base) in sides.items():
-            visitor.get(base + str(asked[side]))
-            visitor.submit({}, status=422)
-            visitor.submit({"still": "yes", "how": "help" if side == "seeker" else "good", "words": f"kabar {side}"})
-            assert "Sudah dijawab" in visitor.text
-        officer = sides["officer"][0]
-        officer.get("/uld/penempatan")
-        officer.follow("Penjahit")
-        assert "Perlu bantuan" in officer.text and "kabar seeker" in officer.text
-        sides["employer"][0].get(f"/tindak-lanjut/{asked['seeker']}", status=404)
-        sides["seeker"][0].get("/")
-        sides["employer"][0].get("/pemberi-kerja")
-
-
-def placed(scene: Scene) -> int:
-    """An application that has become a placement."""
-    application_id = scene.apply()
-    page = f"/pemberi-kerja/pelamar/{application_id}"
-    scene.employer.get(page + "/tawarkan")
-    scene.employer.submit({"start": day_ahead(1), "pay": "Rp3.000.000", "hours": "Pagi"})
-    scene.seeker.get(f"/lamaran/{application_id}/tawaran")
-    scene.seeker.submit({"answer": "accept"})
-    scene.employer.get(page + "/mulai")
-    scene.employer.submit({"starts_on": day_ahead(1)})
-    return application_id
 
 
 def test_each_change_tells_the_other_side_and_no_mail_names_needs(scene: Scene, database) -> None:

@@ -15,6 +15,7 @@ from webapp.applications.queries.follow_ups import (
     show_placement,
 )
 from webapp.applications.states import Side
+from webapp.core import clock
 from webapp.core.i18n import _
 from webapp.web.page import page
 
@@ -49,9 +50,11 @@ def question_page(follow_up_id: int, form: FollowUpForm, status: int = 200) -> R
 
 
 def answer(follow_up_id: int) -> Response:
-    """Keeps the answer; it may be changed as long as the page stands."""
+    """Keeps the answer once it is due; it may be changed as long as the page stands."""
     rows = row_for_answer(g.actor, this_side(), follow_up_id) or abort(404)
     form = FollowUpForm.of_request()
+    if rows[0].due_at > clock.now():
+        return question_page(follow_up_id, form, 409)
     if not form.validate():
         return question_page(follow_up_id, form, 422)
     answer_follow_up(*rows, {"still": form.still.data, "how": form.how.data, "words": form.words.data or ""})

@@ -4,6 +4,8 @@ import uuid
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
 from webapp.accounts.notify import notify_many
 from webapp.accounts.responsible import desk_people
 from webapp.applications.cases import Case, receivers
@@ -42,7 +44,16 @@ def months_after(day: date, months: int) -> date:
 
 
 def answer_follow_up(row: FollowUp, placement: Placement, answer: dict[str, str]) -> None:
-    """Keeps one side's answer; when the person no longer works there the placement ends today."""
+    """Keeps one side's answer, also a corrected one; whether the work has ended is read anew from all answers."""
     row.answer, row.answered_at = answer, clock.now()
-    if answer["still"] == "no" and placement.ended_on is None:
-        placement.ended_on = clock.now()
+    db().flush()
+    placement.ended_on = (placement.ended_on or clock.now()) if _has_ended(placement.id) else None
+
+
+def _has_ended(placement_id: str) -> bool:
+    """What the newest answer says that knows it; the later month is newer, whenever it was written."""
+    answers = db().scalars(
+        select(FollowUp.answer).where(FollowUp.placement_id == placement_id, FollowUp.answered_at.is_not(None))
+        .order_by(FollowUp.month.desc(), FollowUp.answered_at.desc(), FollowUp.id.desc()))
+    known = (answer["still"] for answer in answers if answer and answer["still"] != "unknown")
+    return next(known, "yes") == "no"

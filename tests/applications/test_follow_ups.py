@@ -1,0 +1,140 @@
+"""After a placement: due → told → answered → seen by the officer → corrected, on the pages of all three sides."""
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.applications.conftest import Scene, day_ahead
+from tests.support.client import AuditingClient
+from webapp.accounts.models import Notice
+from webapp.applications.jobs import ask_follow_ups
+from webapp.applications.models import FollowUp, Placement
+from webapp.core import clock
+
+BASES = {"seeker": "/tindak-lanjut/", "employer": "/pemberi-kerja/tindak-lanjut/", "officer": "/uld/tindak-lanjut/"}
+
+
+def placed(scene: Scene) -> int:
+    """An application that has become a placement."""
+    application_id = scene.apply()
+    page = f"/pemberi-kerja/pelamar/{application_id}"
+    scene.employer.get(page + "/tawarkan")
+    scene.employer.submit({"start": day_ahead(1), "pay": "Rp3.000.000", "hours": "Pagi"})
+    scene.seeker.get(f"/lamaran/{application_id}/tawaran")
+    scene.seeker.submit({"answer": "accept"})
+    scene.employer.get(page + "/mulai")
+    scene.employer.submit({"starts_on": day_ahead(1)})
+    return application_id
+
+
+@pytest.fixture
+def asks(scene: Scene, database, app) -> Callable[[], int]:
+    """The worker's round: tells whose question is due, and says how many it told."""
+    def run() -> int:
+        with app.test_request_context("/"), database.writing():
+            return ask_follow_ups()
+
+    return run
+
+
+@contextmanager
+def days_later(scene: Scene, days: int) -> Iterator[dict[str, AuditingClient]]:
+    """A visitor of each side, signed in anew on that day."""
+    with clock.at(clock.now() + timedelta(days=days)):
+        yield {"seeker": scene.make.client(scene.seeker_id), "employer": scene.make.client(scene.employer_id),
+               "officer": scene.make.client(scene.officer_id)}
+
+
+def question(scene: Scene, side: str, month: int = 1) -> str:
+    """The page on which this side answers."""
+    with scene.make.database.reading() as session:
+        number = session.scalar(select(FollowUp.id).where(FollowUp.side == side, FollowUp.month == month))
+    return f"{BASES[side]}{number}"
+
+
+def answer(visitor: AuditingClient, page: str, still: str = "yes", how: str = "good", words: str = "") -> None:
+    """Opens a question and answers it."""
+    visitor.get(page)
+    visitor.submit({"still": still, "how": how, "words": words})
+    assert "Sudah dijawab" in visitor.text
+
+
+def test_follow_ups_are_asked_when_due_and_answered_on_each_side(scene: Scene, database, app) -> None:
+    placed(scene)
+    later = clock.now() + timedelta(days=50)
+    with clock.at(later):
+        with app.test_request_context("/"), database.writing():
+            assert ask_follow_ups() == 3
+        with app.test_request_context("/"), database.writing():
+            assert ask_follow_ups() == 0
+        with database.reading() as session:
+            rows = session.scalars(select(FollowUp).where(FollowUp.asked_at.is_not(None)))
+            asked = {row.side: row.id for row in rows}
+        sides = {"seeker": (scene.make.client(scene.seeker_id), "/tindak-lanjut/"),
+                 "employer": (scene.make.client(scene.employer_id), "/pemberi-kerja/tindak-lanjut/"),
+                 "officer": (scene.make.client(scene.officer_id), "/uld/tindak-lanjut/")}
+        for side, (visitor, base) in sides.items():
+            visitor.get(base + str(asked[side]))
+            visitor.submit({}, status=422)
+            visitor.submit({"still": "yes", "how": "help" if side == "seeker" else "good", "words": f"kabar {side}"})
+            assert "Sudah dijawab" in visitor.text
+        officer = sides["officer"][0]
+        officer.get("/uld/penempatan")
+        officer.follow("Penjahit")
+        assert "Perlu bantuan" in officer.text and "kabar seeker" in officer.text
+        sides["employer"][0].get(f"/tindak-lanjut/{asked['seeker']}", status=404)
+        sides["seeker"][0].get("/")
+        sides["employer"][0].get("/pemberi-kerja")
+
+
+def test_a_corrected_answer_takes_the_end_back_and_the_worker_asks_again(scene: Scene, asks) -> None:
+    placed(scene)
+    page = question(scene, "seeker")
+    with days_later(scene, 35) as visitors:
+        asks()
+        answer(visitors["seeker"], page, still="no")
+        visitors["officer"].get("/uld/penempatan")
+        assert "Berakhir" in visitors["officer"].text
+        answer(visitors["seeker"], page, still="yes")
+        visitors["officer"].get("/uld/penempatan")
+        assert "Berakhir" not in visitors["officer"].text
+    with clock.at(clock.now() + timedelta(days=100)):
+        assert asks() == 3
+
+
+def test_the_day_of_the_end_stays_when_only_the_words_change(scene: Scene, database) -> None:
+    placed(scene)
+    page = question(scene, "seeker")
+    with days_later(scene, 35) as visitors:
+        answer(visitors["seeker"], page, still="no")
+        with database.reading() as session:
+            ended = session.scalars(select(Placement.ended_on)).one()
+    with days_later(scene, 40) as visitors:
+        answer(visitors["seeker"], page, still="no", words="Kontraknya selesai.")
+        answer(visitors["employer"], question(scene, "employer"), still="unknown")
+    with database.reading() as session:
+        assert session.scalars(select(Placement.ended_on)).one() == ended
+
+
+def test_news_of_a_later_month_counts_more_than_a_late_word_about_an_earlier_one(scene: Scene) -> None:
+    placed(scene)
+    with days_later(scene, 100) as visitors:
+        answer(visitors["employer"], question(scene, "employer", 3), still="no")
+        answer(visitors["seeker"], question(scene, "seeker", 1), still="yes")
+        visitors["officer"].get("/uld/penempatan")
+        assert "Berakhir" in visitors["officer"].text
+
+
+@pytest.mark.parametrize("side", BASES)
+def test_a_question_that_is_not_due_takes_no_answer(scene: Scene, database, side: str) -> None:
+    placed(scene)
+    later = question(scene, side, 3)
+    with days_later(scene, 35) as visitors:
+        visitors[side].get(question(scene, side))
+        visitors[side].submit({"still": "no", "how": "good"}, action=later, status=409)
+        assert "belum waktunya" in visitors[side].text
+    with database.reading() as session:
+        assert session.scalars(select(FollowUp.answered_at).where(FollowUp.answered_at.is_not(None))).all() == []
+        assert session.scalars(select(Placement.ended_on)).one() is None
