@@ -138,3 +138,44 @@ def test_a_question_that_is_not_due_takes_no_answer(scene: Scene, database, side
     with database.reading() as session:
         assert session.scalars(select(FollowUp.answered_at).where(FollowUp.answered_at.is_not(None))).all() == []
         assert session.scalars(select(Placement.ended_on)).one() is None
+
+
+@pytest.mark.parametrize("side", ["seeker", "employer"])
+def test_who_asks_for_help_stands_in_the_officer_s_queue_until_news_is_written(scene: Scene, database, side) -> None:
+    placed(scene)
+    far = scene.make.officer("7371")
+    with days_later(scene, 35) as visitors:
+        officer = visitors["officer"]
+        assert calls_counted(officer) == "Kosong"
+        answer(visitors[side], question(scene, side), how="help", words="Liftnya rusak sejak Senin.")
+        assert "Petugas ULD sudah diberi tahu" in visitors[side].text
+        told = notices(database, scene.officer_id)
+        assert any("meminta bantuan ULD" in text and "Lift" not in text for text in told), told
+        assert not any("meminta bantuan" in text for text in notices(database, far))
+        assert calls_counted(officer) == "1 menunggu"
+        officer.follow("Permintaan bantuan dari tempat kerja")
+        assert "1 penempatan meminta bantuan Anda" in officer.text and "Perlu bantuan" in officer.text
+        officer.follow("Baca permintaan bantuan")
+        assert "Perlu bantuan" in officer.text and "Liftnya rusak" in officer.text
+        officer.follow("Tulis kabar bulan ke-1")
+        officer.submit({"still": "yes", "how": "good", "words": "Lift diperbaiki."})
+        officer.get("/uld/penempatan")
+        assert "bantuan" not in officer.text
+    with days_later(scene, 40) as visitors:
+        answer(visitors[side], question(scene, side), how="help", words="Rusak lagi.")
+        assert calls_counted(visitors["officer"]) == "1 menunggu"
+        answer(visitors[side], question(scene, side), how="good")
+        assert calls_counted(visitors["officer"]) == "Kosong"
+
+
+def calls_counted(officer: AuditingClient) -> str:
+    """What the desk says about calls for help."""
+    officer.get("/uld")
+    line = next(one for one in officer.page.select("main li") if "Permintaan bantuan" in one.get_text())
+    return str(line.select_one(".tag").get_text(strip=True))
+
+
+def notices(database, user_id: int) -> list[str]:
+    """What this person was told."""
+    with database.reading() as session:
+        return list(session.scalars(select(Notice.text).where(Notice.user_id == user_id)))

@@ -1,4 +1,5 @@
 """Forms with which people answer: interviews, offers, messages, follow-ups."""
+from collections.abc import Mapping
 from typing import Any
 
 from webapp.applications.states import InterviewState
@@ -66,3 +67,8 @@ def how_in_words(code: str) -> str:
     """The answer about how it goes."""
     known = {"good": _("Berjalan baik"), "some": _("Ada kesulitan kecil"), "help": _("Perlu bantuan ULD")}
     return known.get(code, code)
+
+
+def asks_for_help(answer: Mapping[str, str] | None) -> bool:
+    """Whether this answer asks the ULD for help."""
+    return answer is not None and answer.get("how") == "help"

@@ -7,7 +7,7 @@ from webapp.accounts.states import OrganisationStatus
 from webapp.applications.actions.hands import hand_over, take_over
 from webapp.applications.desks import ULD_DESK
 from webapp.applications.feature import applications
-from webapp.applications.queries.follow_ups import count_due
+from webapp.applications.queries.follow_ups import calls_for_help, count_due
 from webapp.applications.queries.held import count_late, regions_of_held, regions_that_became_late
 from webapp.applications.queries.received import count_open
 from webapp.applications.states import ApplicationState, Side
@@ -16,8 +16,10 @@ from webapp.core.i18n import _
 
 @applications.hook("queues")
 def queues(actor: Actor) -> list[Queue]:
-    """Applications for unclaimed organisations, and follow-ups that are due."""
+    """Calls for help after a placement, applications for unclaimed organisations, and follow-ups that are due."""
     return [
+        Queue(25, "/uld/penempatan", _("Permintaan bantuan dari tempat kerja"), len(calls_for_help(actor)),
+              sentence=_("Baca apa yang diperlukan, bantu, lalu tulis kabarnya.")),
         Queue(30, "/uld/lamaran", _("Lamaran untuk organisasi yang belum diklaim"),
               count_open(actor, ULD_DESK, ApplicationState.RECEIVED), count_late(actor),
               _("Teruskan kepada pemberi kerja dan kabari pelamarnya.")),

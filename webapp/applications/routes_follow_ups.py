@@ -6,14 +6,9 @@ from webapp.access.rules import employer, officer, seeker
 from webapp.accounts.access_log import Facts, note_reading, note_readings
 from webapp.applications.actions.placements import answer_follow_up
 from webapp.applications.feature import applications
-from webapp.applications.forms_answers import FollowUpForm
-from webapp.applications.queries.follow_ups import (
-    due_for,
-    list_placements,
-    row_for_answer,
-    show_follow_up,
-    show_placement,
-)
+from webapp.applications.forms_answers import FollowUpForm, asks_for_help
+from webapp.applications.queries.follow_ups import due_for, row_for_answer, show_follow_up
+from webapp.applications.queries.placements import list_placements, show_placement
 from webapp.applications.states import Side
 from webapp.core import clock
 from webapp.core.i18n import _
@@ -57,8 +52,12 @@ def answer(follow_up_id: int) -> Response:
         return question_page(follow_up_id, form, 409)
     if not form.validate():
         return question_page(follow_up_id, form, 422)
-    answer_follow_up(*rows, {"still": form.still.data, "how": form.how.data, "words": form.words.data or ""})
-    flash(_("Terima kasih. Jawaban Anda sudah disimpan."))
+    told = {"still": form.still.data, "how": form.how.data, "words": form.words.data or ""}
+    answer_follow_up(g.actor, *rows, told)
+    if asks_for_help(told) and this_side() is not Side.OFFICER:
+        flash(_("Terima kasih. Petugas ULD sudah diberi tahu bahwa Anda meminta bantuan."))
+    else:
+        flash(_("Terima kasih. Jawaban Anda sudah disimpan."))
     return redirect(address(this_side(), follow_up_id), 303)
 
 

@@ -1,7 +1,7 @@
 """Applications: sent, answered and followed up by the site's own actions, each at its moment in the past."""
 from sqlalchemy import insert, select
 
-from webapp.access.roles import Actor, Role
+from webapp.access.roles import SYSTEM, Actor, Role
 from webapp.accounts.access_log import Facts
 from webapp.accounts.models_privacy import AccessLog
 from webapp.applications.actions.drafts import save_draft
@@ -95,5 +95,5 @@ def _follow_up(scene: Scene, entry: Entry, application_id: int) -> None:
         raise entry.wrong("this question is not due yet")
     row.asked_at = row.due_at
     with clock.at(row.due_at):
-        answer_follow_up(row, placement, {
+        answer_follow_up(SYSTEM, row, placement, {
             "still": entry.need("still"), "how": entry.need("how"), "words": entry.get("words", "")})

@@ -6,9 +6,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from webapp.access.roles import Actor
+from webapp.accounts.models_organisations import Organisation
 from webapp.accounts.notify import notify_many
 from webapp.accounts.responsible import desk_people
 from webapp.applications.cases import Case, receivers
+from webapp.applications.forms_answers import asks_for_help
 from webapp.applications.models import FollowUp, Placement
 from webapp.applications.states import Side
 from webapp.core import clock
@@ -43,11 +46,19 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def answer_follow_up(row: FollowUp, placement: Placement, answer: dict[str, str]) -> None:
-    """Keeps one side's answer, also a corrected one; whether the work has ended is read anew from all answers."""
+def answer_follow_up(actor: Actor, row: FollowUp, placement: Placement, answer: dict[str, str]) -> None:
+    """Keeps one side's answer, also a corrected one; the officers are told when it asks for help.
+
+    Whether the work has ended is read anew from all answers.
+    """
     row.answer, row.answered_at = answer, clock.now()
     db().flush()
     placement.ended_on = (placement.ended_on or clock.now()) if _has_ended(placement.id) else None
+    if row.side != Side.OFFICER and asks_for_help(answer):
+        organisation = db().get_one(Organisation, placement.organisation_id).name
+        notify_many(set(desk_people(placement.region_code)) - {actor.user_id, placement.user_id},
+                    _l("Seseorang meminta bantuan ULD tentang pekerjaan di %(nama)s.", nama=organisation),
+                    f"/uld/penempatan/{placement.id}")
 
 
 def _has_ended(placement_id: str) -> bool:

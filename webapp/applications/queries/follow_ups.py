@@ -1,16 +1,18 @@
-"""Follow-ups and placements: what each side is asked, and what the officer sees."""
+"""Follow-ups: what each side is asked, and which answers ask the ULD for help."""
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy.orm import aliased
 
 from webapp.access.roles import Actor
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Organisation
 from webapp.accounts.responsible import regions_of
 from webapp.applications.cases import MAY_READ
-from webapp.applications.forms_answers import how_in_words, still_in_words
+from webapp.applications.forms_answers import asks_for_help, how_in_words, still_in_words
 from webapp.applications.models import FollowUp, Placement
 from webapp.applications.states import Side
 from webapp.core import clock
@@ -18,7 +20,6 @@ from webapp.core.database import db
 from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.models import Vacancy
-from webapp.web.names import tell_apart
 
 
 @dataclass(frozen=True)
@@ -35,25 +36,9 @@ class FollowUpView:
     still: str
     how: str
     words: str
-    needs_help: bool
     person: str
     title: str
     organisation: str
-
-
-@dataclass(frozen=True)
-class PlacementView:
-    """A placement as the officer reads it."""
-
-    id: str
-    user_id: int | None
-    person: str
-    title: str
-    organisation: str
-    starts: str
-    ended: str
-    label: str
-    follow_ups: tuple[FollowUpView, ...] = ()
 
 
 COLUMNS = (
@@ -72,7 +57,8 @@ def scope_of(actor: Actor, side: Side) -> ColumnElement[bool]:
     return true() if regions is None else Placement.region_code.in_(regions)
 
 
-def _joined(*columns: Any) -> Any:
+def joined(*columns: Any) -> Any:
+    """A statement over follow-ups with the person, the work and where it is."""
     return (select(*columns).select_from(FollowUp).join(Placement, Placement.id == FollowUp.placement_id)
             .outerjoin(User, User.id == Placement.user_id).outerjoin(Vacancy, Vacancy.id == Placement.vacancy_id)
             .join(Organisation, Organisation.id == Placement.organisation_id))
@@ -80,9 +66,9 @@ def _joined(*columns: Any) -> Any:
 
 def show_follow_up(actor: Actor, side: Side, follow_up_id: int) -> FollowUpView | None:
     """A question to this side that the actor may answer."""
-    row = db().execute(_joined(*COLUMNS).where(
+    row = db().execute(joined(*COLUMNS).where(
         FollowUp.id == follow_up_id, FollowUp.side == side, scope_of(actor, side))).one_or_none()
-    return _view(row) if row else None
+    return view_of(row) if row else None
 
 
 def row_for_answer(actor: Actor, side: Side, follow_up_id: int) -> tuple[FollowUp, Placement] | None:
@@ -96,13 +82,13 @@ def row_for_answer(actor: Actor, side: Side, follow_up_id: int) -> tuple[FollowU
 
 def due_for(actor: Actor, side: Side) -> tuple[FollowUpView, ...]:
     """What this side has not answered yet, the longest due first."""
-    rows = db().execute(_joined(*COLUMNS).where(*_due(actor, side)).order_by(FollowUp.due_at, FollowUp.id)).all()
-    return tuple(_view(row) for row in rows)
+    rows = db().execute(joined(*COLUMNS).where(*_due(actor, side)).order_by(FollowUp.due_at, FollowUp.id)).all()
+    return tuple(view_of(row) for row in rows)
 
 
 def count_due(actor: Actor, side: Side) -> int:
     """How many questions wait for this side."""
-    return db().execute(_joined(func.count()).where(*_due(actor, side))).scalar_one()
+    return db().execute(joined(func.count()).where(*_due(actor, side))).scalar_one()
 
 
 def _due(actor: Actor, side: Side) -> tuple[ColumnElement[bool], ...]:
@@ -110,46 +96,32 @@ def _due(actor: Actor, side: Side) -> tuple[ColumnElement[bool], ...]:
             FollowUp.answered_at.is_(None))
 
 
-def list_placements(actor: Actor) -> tuple[PlacementView, ...]:
-    """Placements in the officer's regions, the newest first (at most 200)."""
-    rows = db().execute(_placements().where(scope_of(actor, Side.OFFICER))
-                        .order_by(Placement.started_on.desc(), Placement.id).limit(200)).all()
-    labels = tell_apart([f"{_person(row)}, {row.title or ''}" for row in rows], range(1, len(rows) + 1))
-    return tuple(_placement(row, label) for row, label in zip(rows, labels, strict=True))
-
-
-def show_placement(actor: Actor, placement_id: str) -> PlacementView | None:
-    """One placement with every question and answer."""
-    row = db().execute(_placements().where(
-        Placement.id == placement_id, scope_of(actor, Side.OFFICER))).one_or_none()
-    if row is None:
-        return None
-    rows = db().execute(_joined(*COLUMNS).where(FollowUp.placement_id == placement_id)
-                        .order_by(FollowUp.month, FollowUp.id)).all()
-    return _placement(row, row.title or "", tuple(_view(one) for one in rows))
-
-
-def _placements() -> Any:
-    return (select(Placement.id, Placement.user_id, User.full_name, Vacancy.title, Organisation.name,
-                   Placement.started_on, Placement.ended_on)
-            .outerjoin(User, User.id == Placement.user_id).outerjoin(Vacancy, Vacancy.id == Placement.vacancy_id)
-            .join(Organisation, Organisation.id == Placement.organisation_id))
-
-
-def _person(row: Any) -> str:
+def person_of(row: Any) -> str:
+    """Who works there, as the other sides read it."""
     return row.full_name or _("Pelamar menghapus datanya")
 
 
-def _placement(row: Any, label: str, follow_ups: tuple[FollowUpView, ...] = ()) -> PlacementView:
-    return PlacementView(
-        row.id, row.user_id, _person(row), row.title or "", row.name, fmt.date(row.started_on),
-        fmt.date(row.ended_on) if row.ended_on else "", label, follow_ups)
+def calls_for_help(actor: Actor) -> dict[str, frozenset[int]]:
+    """Placement → the answers that ask its officer for help, until the officer writes news of the same month."""
+    asked, told = aliased(FollowUp), aliased(FollowUp)
+    officers = and_(told.placement_id == asked.placement_id, told.month == asked.month, told.side == Side.OFFICER)
+    rows = db().execute(
+        select(asked.placement_id, asked.id, asked.answer).join(Placement, Placement.id == asked.placement_id)
+        .join(told, officers).where(
+            scope_of(actor, Side.OFFICER), asked.side != Side.OFFICER, asked.answered_at.is_not(None),
+            or_(told.answered_at.is_(None), told.answered_at < asked.answered_at)))
+    calls = defaultdict(set)
+    for placement_id, number, answer in rows:
+        if asks_for_help(answer):
+            calls[placement_id].add(number)
+    return {placement_id: frozenset(numbers) for placement_id, numbers in calls.items()}
 
 
-def _view(row: Any) -> FollowUpView:
+def view_of(row: Any) -> FollowUpView:
+    """A row of COLUMNS in words."""
     answer = row.answer or {}
     return FollowUpView(
         row.id, row.placement_id, row.month, Side(row.side), row.due_at, row.due_at <= clock.now(),
         fmt.date(row.answered_at) if row.answered_at else "", still_in_words(answer.get("still", "")),
-        how_in_words(answer.get("how", "")), answer.get("words", ""), answer.get("how") == "help",
-        _person(row), row.title or "", row.name)
+        how_in_words(answer.get("how", "")), answer.get("words", ""),
+        person_of(row), row.title or "", row.name)
