@@ -130,6 +130,58 @@ def test_drafts_are_forgotten_after_thirty_days(scene: Scene, database, app) -> 
         assert forget_old_drafts() == 1
 
 
+OLD, NEW = "Apakah Anda punya pengalaman kasir?", "Apakah Anda pernah dihukum penjara?"
+
+
+def ask(database, scene: Scene, *questions: str) -> None:
+    """The employer asks these questions from now on."""
+    with database.writing() as session:
+        session.execute(update(Vacancy).where(Vacancy.id == scene.vacancy_id).values(questions=list(questions)))
+
+
+@pytest.mark.parametrize("at", ["review", "accommodations"])
+def test_an_answer_is_never_sent_under_another_question(scene: Scene, database, at: str) -> None:
+    ask(database, scene, OLD, "Kapan mulai?")
+    scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar")
+    scene.seeker.submit({"letter": "Surat saya", "cv": "none", "answer_0": "Ya, tiga tahun.", "answer_1": "Besok"})
+    if at == "review":
+        scene.seeker.submit({})
+    ask(database, scene, NEW, "Kapan mulai?")
+    scene.seeker.submit({})
+    assert count(database, Application) == 0 and "mengubah pertanyaannya" in scene.seeker.text
+    assert "belum terkirim" in scene.seeker.text and f"{OLD} Ya, tiga tahun." in scene.seeker.text
+    kept = {field["name"]: field.get_text(strip=True) for field in scene.seeker.page.select("textarea")}
+    assert kept == {"letter": "Surat saya", "answer_0": "", "answer_1": "Besok"}
+    scene.seeker.submit({})
+    assert scene.seeker.h1 == "Akomodasi dan keterbukaan"
+    scene.seeker.submit({})
+    assert "tiga tahun" not in scene.seeker.text
+    scene.seeker.submit(form="#kirim-lamaran")
+    with database.reading() as session:
+        assert session.scalars(select(Application.answers)).all() == [[["Kapan mulai?", "Besok"]]]
+
+
+def test_a_question_that_changes_while_it_is_answered_keeps_its_answer(scene: Scene, database) -> None:
+    ask(database, scene, OLD)
+    scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar")
+    ask(database, scene, NEW)
+    scene.seeker.submit({"letter": "x" * 4001, "cv": "none", "answer_0": "Ya, tiga tahun."}, status=422)
+    assert OLD in scene.seeker.text and NEW not in scene.seeker.text, "the words stand where they were written"
+    scene.seeker.submit({"letter": "Surat saya"})
+    assert "mengubah pertanyaannya" in scene.seeker.text and f"{OLD} Ya, tiga tahun." in scene.seeker.text
+    assert scene.seeker.page.select_one("#answer_0").get_text(strip=True) == ""
+
+
+def test_a_question_that_is_gone_is_told_before_sending(scene: Scene, database) -> None:
+    ask(database, scene, OLD)
+    scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar")
+    scene.seeker.submit({"letter": "a", "cv": "none", "answer_0": "Ya, tiga tahun."})
+    scene.seeker.submit({})
+    ask(database, scene)
+    scene.seeker.submit(form="#kirim-lamaran")
+    assert "mengubah pertanyaannya" in scene.seeker.text and count(database, Application) == 0
+
+
 BAD_TIMES = [
     ({"day": "31-02-2027"}, "#day"), ({"day": "besok"}, "#day"), ({"day": "1-1-2020"}, "#day"),
     ({"day": "1-1-2099"}, "#day"), ({"at": "25.00"}, "#at"), ({"at": "pagi"}, "#at"), ({"minutes": "lama"}, "#minutes"),

@@ -21,12 +21,12 @@ class LetterForm(Form):
 
 
 def letter_form(questions: Sequence[str], content: dict[str, Any]) -> Any:
-    """The first page for these questions, filled from the draft."""
-    answers = content.get("answers", [])
+    """The first page for these questions, filled from the draft; an answer stays with its own question."""
+    answers = dict(content.get("answered", []))
     fields = {f"answer_{n}": TextAreaField(question, [Optional(), MaxLength(LONGEST_ANSWER)])
               for n, question in enumerate(questions)}
     data = {"letter": content.get("letter"), "cv": content.get("cv")}
-    data |= {f"answer_{n}": answer for n, answer in enumerate(answers)}
+    data |= {f"answer_{n}": answers.get(question) for n, question in enumerate(questions)}
     return type("LetterFormWithQuestions", (LetterForm,), fields).of_request(data=data)  # type: ignore[attr-defined]
 
 

@@ -10,7 +10,7 @@ from webapp.applications.feature import applications
 from webapp.applications.files import Refused, check_file
 from webapp.applications.forms_apply import CvFileForm, RequestsForm, letter_form
 from webapp.applications.models import ApplicationDraft
-from webapp.applications.queries.draft_view import review_of
+from webapp.applications.queries.draft_view import answers_left_over, questions_changed, review_of
 from webapp.applications.queries.facts import file_line
 from webapp.applications.queries.mine import application_for
 from webapp.applications.queries.writing import (
@@ -71,7 +71,7 @@ def content_of(draft: ApplicationDraft | None) -> dict[str, object]:
 @applications.get(BASE, access=seeker)
 def write_letter(vacancy_id: int) -> Response:
     target = the_target(vacancy_id)
-    return stopped(target) or letter_page(target, letter_form(target.questions, letter_start(target)))
+    return stopped(target) or letter_page(target, target.questions)
 
 
 @applications.post(BASE, access=seeker)
@@ -79,12 +79,20 @@ def save_letter(vacancy_id: int) -> Response:
     target = the_target(vacancy_id)
     if (no := stopped(target)) is not None:
         return no
-    form = letter_form(target.questions, {})
+    asked = questions_on_the_page()
+    form = letter_form(asked, {})
     if not form.validate():
-        return letter_page(target, form, 422)
-    answers = [form[f"answer_{n}"].data or "" for n in range(len(target.questions))]
-    save_draft(g.actor, vacancy_id, letter=form.letter.data or "", cv=form.cv.data, answers=answers)
+        return letter_page(target, asked, form, 422)
+    answered = [[question, form[f"answer_{n}"].data or ""] for n, question in enumerate(asked)]
+    save_draft(g.actor, vacancy_id, letter=form.letter.data or "", cv=form.cv.data, answered=answered)
+    if asked != target.questions:
+        return saved(target, "")
     return saved(target, "berkas" if form.cv.data == "file" else "akomodasi")
+
+
+def questions_on_the_page() -> tuple[str, ...]:
+    """The questions as they stood above the answers that were sent; the employer may have changed them since."""
+    return tuple(question.replace("\r\n", "\n") for question in request.form.getlist("question"))
 
 
 def letter_start(target: Target) -> dict[str, object]:
@@ -93,12 +101,14 @@ def letter_start(target: Target) -> dict[str, object]:
     return draft.content if draft else {"cv": "none" if cv_from_profile(g.actor.user_id).is_empty else "profile"}
 
 
-def letter_page(target: Target, form: object, status: int = 200) -> Response:
-    """The first page: letter, questions, which CV."""
+def letter_page(target: Target, questions: tuple[str, ...], form: object = None, status: int = 200) -> Response:
+    """The first page: letter, questions, which CV; says when the employer changed its questions meanwhile."""
     draft = draft_of(g.actor, target.vacancy_id)
+    changed = draft is not None and "answered" in draft.content and questions_changed(target, draft)
     return page(
-        "applications/write_letter.html", h1=_("Melamar: %(judul)s", judul=target.title), form=form, t=target,
-        block="page", draft=draft, back=to_vacancy(target), status=status)
+        "applications/write_letter.html", h1=_("Melamar: %(judul)s", judul=target.title), t=target, block="page",
+        form=form or letter_form(questions, letter_start(target)), questions=questions, draft=draft, changed=changed,
+        left_over=answers_left_over(target, draft) if draft else (), back=to_vacancy(target), status=status)
 
 
 @applications.get(BASE + "/berkas", access=seeker)
@@ -200,7 +210,7 @@ def review(vacancy_id: int) -> Response:
     if (no := stopped(target)) is not None:
         return no
     draft = draft_of(g.actor, vacancy_id)
-    if draft is None:
+    if draft is None or questions_changed(target, draft):
         return redirect(path(vacancy_id), 303)
     if draft.content.get("cv") == "file" and draft.file_id is None:
         return redirect(path(vacancy_id, "berkas"), 303)

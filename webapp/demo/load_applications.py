@@ -1,4 +1,6 @@
 """Applications: sent, answered and followed up by the site's own actions, each at its moment in the past."""
+from itertools import zip_longest
+
 from sqlalchemy import insert, select
 
 from webapp.access.roles import SYSTEM, Actor, Role
@@ -34,7 +36,8 @@ def load_applications(scene: Scene) -> None:
     for entry in entries("applications", "draft"):
         with clock.at(scene.moment(entry.need("days"), "20.00")):
             actor = scene.actor(scene.user(entry, "person"), Role.SEEKER)
-            save_draft(actor, scene.vacancy(entry, "vacancy"), **entry.need("content"))
+            target = _target(scene, entry, actor)
+            save_draft(actor, target.vacancy_id, answered=_answered(target, entry), **entry.need("content"))
         entry.close()
 
 
@@ -48,7 +51,7 @@ def _send(scene: Scene, entry: Entry) -> int:
             raise entry.wrong(f"requests: {unknown} are not known")
         known = {fact.key for fact in disclosable_items(actor.user_id)}
         save_draft(actor, target.vacancy_id, letter=entry.text("letter"), cv="profile",
-                   answers=entry.get("answers", []), requests=requests,
+                   answered=_answered(target, entry), requests=requests,
                    request_words=entry.get("request_words", ""), show=entry.codes("show", known))
         return send(actor, target)
 
@@ -61,6 +64,11 @@ def _target(scene: Scene, entry: Entry, actor: Actor) -> Target:
     if len(entry.get("answers", [])) > len(target.questions):
         raise entry.wrong("answers: the vacancy asks less")
     return target
+
+
+def _answered(target: Target, entry: Entry) -> list[list[str]]:
+    """Each question with its answer; the last ones may be left out."""
+    return [list(pair) for pair in zip_longest(target.questions, entry.get("answers", []), fillvalue="")]
 
 
 def _do(scene: Scene, step: Entry, application_id: int) -> None:

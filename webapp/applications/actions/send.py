@@ -9,6 +9,7 @@ from webapp.applications.actions.steps import note, tell_person, tell_receivers
 from webapp.applications.cases import case_of
 from webapp.applications.events import Event
 from webapp.applications.models import Application, ApplicationDraft
+from webapp.applications.queries.draft_view import questions_changed
 from webapp.applications.queries.mine import application_for
 from webapp.applications.queries.writing import Target, cv_from_profile, own_need
 from webapp.applications.states import ApplicationState
@@ -21,13 +22,16 @@ from webapp.profiles.models import Disclosure
 
 
 def send(actor: Actor, target: Target) -> int:
-    """Sends the draft and returns the id; sending again gives the same application. LookupError without a draft."""
+    """Sends the draft and returns the id; sending again gives the same application.
+
+    LookupError without a draft, or when it answers other questions than those that are asked now.
+    """
     draft = draft_of(actor, target.vacancy_id, lock=True)
     sent = application_for(actor, target.vacancy_id)
     if sent is not None:
         return sent[0]
-    if draft is None:
-        raise LookupError("no draft")
+    if draft is None or questions_changed(target, draft):
+        raise LookupError("no draft that answers what is asked")
     row = _application(actor, target, draft)
     db().add(row)
     db().flush()
@@ -43,7 +47,7 @@ def send(actor: Actor, target: Target) -> int:
 def _application(actor: Actor, target: Target, draft: ApplicationDraft) -> Application:
     content: dict[str, Any] = draft.content
     way = content.get("cv", "none")
-    answers = [[q, a] for q, a in zip(target.questions, content.get("answers", []), strict=False) if a]
+    answers = [[question, answer] for question, answer in content.get("answered", []) if answer]
     requests = _requests(actor, content)
     if requests:
         give_consent(actor.user_id, consent.REQUESTS, target.requests_wording, target.organisation_id)

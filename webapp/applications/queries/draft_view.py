@@ -23,17 +23,29 @@ class Review:
     shown: tuple[str, ...]
 
 
+def questions_changed(target: Target, draft: ApplicationDraft) -> bool:
+    """Whether the employer asks something else than what the draft answers (an empty answer is one too)."""
+    return [question for question, _answer in draft.content.get("answered", [])] != list(target.questions)
+
+
+def answers_left_over(target: Target, draft: ApplicationDraft) -> tuple[tuple[str, str], ...]:
+    """What was answered to questions that are not asked any more; it is not sent."""
+    return tuple((question, answer) for question, answer in draft.content.get("answered", [])
+                 if answer and question not in target.questions)
+
+
 def review_of(actor: Actor, target: Target, draft: ApplicationDraft) -> Review:
     """The draft as it would be sent now."""
     content = draft.content
     way = content.get("cv", "none")
-    answers = [*content.get("answers", []), *[""] * len(target.questions)]
+    answers = dict(content.get("answered", []))
     chosen = set(content.get("show", []))
     requests = [_words(actor, key) for key in content.get("requests", [])]
     if content.get("request_words"):
         requests.append(content["request_words"])
     return Review(
-        letter=content.get("letter", ""), answers=tuple(zip(target.questions, answers, strict=False)), cv_way=way,
+        letter=content.get("letter", ""), cv_way=way,
+        answers=tuple((question, answers.get(question, "")) for question in target.questions),
         cv=cv_from_profile(actor.user_id) if way == "profile" else None,
         file=file_line(draft.file_id) if way == "file" else None, requests=tuple(requests),
         shown=tuple(fact.text for fact in disclosable_items(actor.user_id) if fact.key in chosen))
