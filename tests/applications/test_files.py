@@ -122,11 +122,11 @@ def test_names_are_made_harmless(given: str, kept: str) -> None:
     assert clean_name(given, "pdf") == kept
 
 
-def attach(scene: Scene, content: bytes, name: str, status: int = 200) -> None:
+def attach(scene: Scene, content: bytes, name: str, status: int = 200, **typed: object) -> None:
     scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar")
-    scene.seeker.submit({"letter": "Dengan berkas", "cv": "file"})
-    assert "lebih banyak daripada yang Anda pilih" in scene.seeker.text
-    scene.seeker.submit({"file": (io.BytesIO(content), name)} if content else {}, status=status)
+    assert "lebih banyak daripada yang Anda pilih" in scene.seeker.text, "told before the choice"
+    scene.seeker.submit({"letter": "Dengan berkas", "cv": "file", "file": (io.BytesIO(content), name), **typed},
+                        status=status)
 
 
 def test_a_file_goes_with_the_application_and_comes_back_only_as_a_download(scene: Scene, database, make) -> None:
@@ -147,23 +147,43 @@ def test_a_file_goes_with_the_application_and_comes_back_only_as_a_download(scen
     assert b"%PDF" not in bytes(sealed.content) and b"CV Ibu" not in bytes(sealed.name)
 
 
+def test_with_a_file_there_are_three_pages_too(scene: Scene) -> None:
+    attach(scene, pdf(), "cv.pdf")
+    assert "Langkah 2 dari 3" in scene.seeker.text
+    scene.seeker.submit({})
+    assert "Langkah 3 dari 3" in scene.seeker.text and "cv.pdf" in scene.seeker.text
+    scene.seeker.follow("Ganti berkas CV")
+    assert "Langkah 1 dari 3" in scene.seeker.text and "cv.pdf" in scene.seeker.text
+
+
 def test_a_refused_file_loses_nothing_and_another_way_is_open(scene: Scene, database) -> None:
-    attach(scene, pdf(launch), "cv.pdf", status=422)
+    attach(scene, pdf(launch), "cv.pdf", status=422, answer_0="Besok pagi")
     assert scene.seeker.page.select_one("#file[aria-invalid]")
+    assert "Dengan berkas" in scene.seeker.text and "Besok pagi" in scene.seeker.text
+    assert scene.seeker.page.select_one('[name="cv"][value="file"][checked]')
     scene.seeker.submit({}, status=422)
+    scene.seeker.submit({}, button="nanti")
     scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar/tinjau")
-    assert scene.seeker.h1 == "Berkas CV", "cannot be sent without the file that was chosen"
-    scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar")
-    assert "Dengan berkas" in scene.seeker.text
+    assert scene.seeker.h1 == "Melamar: Penjahit", "cannot be sent without the file that was chosen"
+    assert "Dengan berkas" in scene.seeker.text and "Besok pagi" in scene.seeker.text
     scene.seeker.submit({"cv": "none"})
     assert scene.seeker.h1 == "Akomodasi dan keterbukaan"
     with database.reading() as session:
         assert session.scalars(select(StoredFile.id)).all() == []
 
 
+@pytest.mark.parametrize(("wrong", "words"), [
+    ({"letter": "x" * 4001}, "sekali lagi"), ({"cv": "profile"}, "lanjutkan tanpa berkas")])
+def test_a_good_file_that_is_not_kept_yet_is_asked_for_again(scene: Scene, database, wrong, words: str) -> None:
+    attach(scene, pdf(), "cv.pdf", 422, **{"answer_0": "Besok pagi"} | wrong)
+    assert words in str(scene.seeker.page.select_one("#file-kesalahan")) and "Besok pagi" in scene.seeker.text
+    with database.reading() as session:
+        assert session.scalars(select(StoredFile.id)).all() == []
+
+
 def test_another_file_replaces_the_first(scene: Scene, database) -> None:
     attach(scene, pdf(), "satu.pdf")
-    scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar/berkas")
+    scene.seeker.get(f"/lowongan/{scene.vacancy_id}/lamar")
     assert "satu.pdf" in scene.seeker.text
     scene.seeker.submit({"file": (io.BytesIO(docx()), "dua.docx")})
     with database.reading() as session:

@@ -2,6 +2,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from webapp.applications.files import CheckedFile, Refused, check_file
 from webapp.core.i18n import _, _l
 from webapp.forms.base import Form, MaxLength, Optional, Required
 from webapp.forms.fields import BooleanField, CheckboxesField, FileField, RadioField, TextAreaField
@@ -11,13 +12,41 @@ CV_WAYS = (("profile", _l("CV dari profil saya")), ("file", _l("Berkas PDF atau 
 
 
 class LetterForm(Form):
-    """Letter, the employer's questions (added by `letter_form`) and which CV."""
+    """Letter, the employer's questions (added by `letter_form`), which CV, and the file when it is one.
+
+    `needs_file` says whether a file must come with this page; `checked` is the sound one that came.
+    """
 
     letter = TextAreaField(
         _l("Surat lamaran"), [Optional(), MaxLength(LONGEST_LETTER)],
         description=_l("Beberapa kalimat sudah cukup: apa yang Anda bisa, dan mengapa Anda mau pekerjaan ini."))
     cv = RadioField(_l("CV yang dikirim"), [Required(_l("Pilih CV dari profil, berkas, atau tanpa CV."))],
                     choices=CV_WAYS)
+    file = FileField(_l("Berkas CV"), description=_l(
+        "PDF atau DOCX, paling besar 2 MB, tanpa kata sandi, makro, atau program di dalamnya. "
+        "Berkas disimpan tersandi."))
+    needs_file = True
+    checked: CheckedFile | None = None
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """A file is kept only when it was chosen as the CV, is sound, and nothing else has to be mended."""
+        valid = super().validate(extra_validators)
+        why = self._wrong_file(valid)
+        self.file.errors = [why] if why else []
+        return valid and not why
+
+    def _wrong_file(self, valid: bool) -> str:
+        sent, wanted = self.file.data, self.cv.data == "file"
+        if sent is None or not sent.filename:
+            return _("Pilih berkas, atau pilih CV dari profil.") if wanted and self.needs_file else ""
+        if not wanted:
+            return _("Pilih “Berkas PDF atau DOCX” di atas dan pilih berkasnya sekali lagi, "
+                     "atau lanjutkan tanpa berkas.")
+        try:
+            self.checked = check_file(sent.stream.read(), sent.filename)
+        except Refused as error:
+            return str(error)
+        return "" if valid else _("Pilih berkas ini sekali lagi: isian lain masih perlu diperbaiki.")
 
 
 def letter_form(questions: Sequence[str], content: dict[str, Any]) -> Any:
@@ -28,12 +57,6 @@ def letter_form(questions: Sequence[str], content: dict[str, Any]) -> Any:
     data = {"letter": content.get("letter"), "cv": content.get("cv")}
     data |= {f"answer_{n}": answers.get(question) for n, question in enumerate(questions)}
     return type("LetterFormWithQuestions", (LetterForm,), fields).of_request(data=data)  # type: ignore[attr-defined]
-
-
-class CvFileForm(Form):
-    """The file that goes with the application."""
-
-    file = FileField(_l("Berkas CV"), description=_l("PDF atau DOCX, paling besar 2 MB."))
 
 
 class RequestsForm(Form):

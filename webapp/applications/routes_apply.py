@@ -1,4 +1,4 @@
-"""Applying: letter and CV, accommodations and what is shown, a look at everything, one button."""
+"""Applying in three pages: letter and CV, accommodations and what is shown, a look at everything, one button."""
 from flask import abort, flash, g, redirect, request
 from werkzeug.wrappers import Response
 
@@ -7,10 +7,9 @@ from webapp.applications.actions.drafts import discard_draft, draft_of, save_dra
 from webapp.applications.actions.files import attach
 from webapp.applications.actions.send import send
 from webapp.applications.feature import applications
-from webapp.applications.files import Refused, check_file
-from webapp.applications.forms_apply import CvFileForm, RequestsForm, letter_form
+from webapp.applications.forms_apply import RequestsForm, letter_form
 from webapp.applications.models import ApplicationDraft
-from webapp.applications.queries.draft_view import answers_left_over, questions_changed, review_of
+from webapp.applications.queries.draft_view import answers_left_over, lacks_its_file, questions_changed, review_of
 from webapp.applications.queries.facts import file_line
 from webapp.applications.queries.mine import application_for
 from webapp.applications.queries.writing import (
@@ -57,10 +56,15 @@ def to_vacancy(target: Target) -> tuple[str, str]:
 
 def saved(target: Target, following: str) -> Response:
     """On to the next page; or, when the person wants to go on later, to their list."""
-    if request.form.get("lalu") == "nanti":
+    if later():
         flash(_("Lamaran disimpan sebagai konsep. Lanjutkan kapan saja dari sini."))
         return redirect("/lamaran", 303)
     return redirect(path(target.vacancy_id, following), 303)
+
+
+def later() -> bool:
+    """Whether the person keeps the page and goes on another time."""
+    return request.form.get("lalu") == "nanti"
 
 
 def content_of(draft: ApplicationDraft | None) -> dict[str, object]:
@@ -79,15 +83,16 @@ def save_letter(vacancy_id: int) -> Response:
     target = the_target(vacancy_id)
     if (no := stopped(target)) is not None:
         return no
-    asked = questions_on_the_page()
+    asked, draft = questions_on_the_page(), draft_of(g.actor, vacancy_id)
     form = letter_form(asked, {})
+    form.needs_file = not later() and (draft is None or draft.file_id is None)
     if not form.validate():
         return letter_page(target, asked, form, 422)
     answered = [[question, form[f"answer_{n}"].data or ""] for n, question in enumerate(asked)]
-    save_draft(g.actor, vacancy_id, letter=form.letter.data or "", cv=form.cv.data, answered=answered)
-    if asked != target.questions:
-        return saved(target, "")
-    return saved(target, "berkas" if form.cv.data == "file" else "akomodasi")
+    draft = save_draft(g.actor, vacancy_id, letter=form.letter.data or "", cv=form.cv.data, answered=answered)
+    if form.checked is not None:
+        attach(draft, form.checked)
+    return saved(target, "akomodasi" if asked == target.questions else "")
 
 
 def questions_on_the_page() -> tuple[str, ...]:
@@ -102,53 +107,14 @@ def letter_start(target: Target) -> dict[str, object]:
 
 
 def letter_page(target: Target, questions: tuple[str, ...], form: object = None, status: int = 200) -> Response:
-    """The first page: letter, questions, which CV; says when the employer changed its questions meanwhile."""
+    """The first page: letter, questions, which CV or file; says when the employer changed its questions meanwhile."""
     draft = draft_of(g.actor, target.vacancy_id)
     changed = draft is not None and "answered" in draft.content and questions_changed(target, draft)
     return page(
-        "applications/write_letter.html", h1=_("Melamar: %(judul)s", judul=target.title), t=target, block="page",
+        "applications/write_letter.html", h1=_("Melamar: %(judul)s", judul=target.title), t=target,
         form=form or letter_form(questions, letter_start(target)), questions=questions, draft=draft, changed=changed,
-        left_over=answers_left_over(target, draft) if draft else (), back=to_vacancy(target), status=status)
-
-
-@applications.get(BASE + "/berkas", access=seeker)
-def choose_file(vacancy_id: int) -> Response:
-    target = the_target(vacancy_id)
-    return stopped(target) or file_page(target, CvFileForm.of_request())
-
-
-@applications.post(BASE + "/berkas", access=seeker)
-def keep_file(vacancy_id: int) -> Response:
-    target = the_target(vacancy_id)
-    if (no := stopped(target)) is not None:
-        return no
-    form = CvFileForm.of_request()
-    sent = form.file.data
-    draft = save_draft(g.actor, vacancy_id, cv="file")
-    if sent is None or not sent.filename:
-        if draft.file_id is not None:
-            return saved(target, "akomodasi")
-        return file_page(target, refused(form, _("Pilih berkas, atau kembali dan pilih CV dari profil.")), 422)
-    try:
-        attach(draft, check_file(sent.stream.read(), sent.filename))
-    except Refused as error:
-        return file_page(target, refused(form, str(error)), 422)
-    return saved(target, "akomodasi")
-
-
-def refused(form: CvFileForm, why: str) -> CvFileForm:
-    """The form with a message at the file."""
-    form.file.errors = [why]
-    return form
-
-
-def file_page(target: Target, form: CvFileForm, status: int = 200) -> Response:
-    """The page on which a file is chosen."""
-    draft = draft_of(g.actor, target.vacancy_id)
-    return page(
-        "applications/choose_file.html", h1=_("Berkas CV"), form=form, t=target, status=status,
-        file=file_line(draft.file_id) if draft else None,
-        back=(path(target.vacancy_id), _("Kembali ke surat dan CV")))
+        left_over=answers_left_over(target, draft) if draft else (), file=file_line(draft.file_id) if draft else None,
+        back=to_vacancy(target), status=status)
 
 
 @applications.get(BASE + "/akomodasi", access=seeker)
@@ -195,13 +161,7 @@ def requests_page(target: Target, form: RequestsForm, status: int = 200) -> Resp
     """The page of accommodations and of what is shown."""
     return page(
         "applications/ask_accommodations.html", h1=_("Akomodasi dan keterbukaan"), form=form, t=target, status=status,
-        total=pages_of(draft_of(g.actor, target.vacancy_id)),
         back=(path(target.vacancy_id), _("Kembali ke surat dan CV")))
-
-
-def pages_of(draft: ApplicationDraft | None) -> int:
-    """How many pages there are: letter, perhaps the file, accommodations, the last look."""
-    return 4 if draft is not None and draft.content.get("cv") == "file" else 3
 
 
 @applications.get(BASE + "/tinjau", access=seeker)
@@ -210,13 +170,11 @@ def review(vacancy_id: int) -> Response:
     if (no := stopped(target)) is not None:
         return no
     draft = draft_of(g.actor, vacancy_id)
-    if draft is None or questions_changed(target, draft):
+    if draft is None or questions_changed(target, draft) or lacks_its_file(draft):
         return redirect(path(vacancy_id), 303)
-    if draft.content.get("cv") == "file" and draft.file_id is None:
-        return redirect(path(vacancy_id, "berkas"), 303)
     return page(
         "applications/review.html", h1=_("Periksa sebelum mengirim"), t=target,
-        r=review_of(g.actor, target, draft), total=pages_of(draft),
+        r=review_of(g.actor, target, draft),
         back=(path(vacancy_id, "akomodasi"), _("Kembali ke akomodasi")))
 
 

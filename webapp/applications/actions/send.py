@@ -9,7 +9,7 @@ from webapp.applications.actions.steps import note, tell_person, tell_receivers
 from webapp.applications.cases import case_of
 from webapp.applications.events import Event
 from webapp.applications.models import Application, ApplicationDraft
-from webapp.applications.queries.draft_view import questions_changed
+from webapp.applications.queries.draft_view import lacks_its_file, questions_changed
 from webapp.applications.queries.mine import application_for
 from webapp.applications.queries.writing import Target, cv_from_profile, own_need
 from webapp.applications.states import ApplicationState
@@ -24,14 +24,14 @@ from webapp.profiles.models import Disclosure
 def send(actor: Actor, target: Target) -> int:
     """Sends the draft and returns the id; sending again gives the same application.
 
-    LookupError without a draft, or when it answers other questions than those that are asked now.
+    LookupError without a draft, when it answers other questions than those that are asked now, or without its file.
     """
     draft = draft_of(actor, target.vacancy_id, lock=True)
     sent = application_for(actor, target.vacancy_id)
     if sent is not None:
         return sent[0]
-    if draft is None or questions_changed(target, draft):
-        raise LookupError("no draft that answers what is asked")
+    if draft is None or questions_changed(target, draft) or lacks_its_file(draft):
+        raise LookupError("no draft that can be sent")
     row = _application(actor, target, draft)
     db().add(row)
     db().flush()

@@ -28,6 +28,11 @@ def questions_changed(target: Target, draft: ApplicationDraft) -> bool:
     return [question for question, _answer in draft.content.get("answered", [])] != list(target.questions)
 
 
+def lacks_its_file(draft: ApplicationDraft) -> bool:
+    """Whether a file is to be sent that has not been chosen yet."""
+    return draft.content.get("cv") == "file" and draft.file_id is None
+
+
 def answers_left_over(target: Target, draft: ApplicationDraft) -> tuple[tuple[str, str], ...]:
     """What was answered to questions that are not asked any more; it is not sent."""
     return tuple((question, answer) for question, answer in draft.content.get("answered", [])
