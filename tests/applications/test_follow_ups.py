@@ -89,12 +89,14 @@ def test_follow_ups_are_asked_when_due_and_answered_on_each_side(scene: Scene, d
         sides["employer"][0].get("/pemberi-kerja")
 
 
-def test_a_corrected_answer_takes_the_end_back_and_the_worker_asks_again(scene: Scene, asks) -> None:
+def test_a_corrected_answer_takes_the_end_back_and_the_worker_asks_again(scene: Scene, database, asks) -> None:
     placed(scene)
     page = question(scene, "seeker")
     with days_later(scene, 35) as visitors:
         asks()
+        assert new_notices(database, scene.seeker_id, page) == 1
         answer(visitors["seeker"], page, still="no")
+        assert new_notices(database, scene.seeker_id, page) == 0
         visitors["officer"].get("/uld/penempatan")
         assert "Berakhir" in visitors["officer"].text
         answer(visitors["seeker"], page, still="yes")
@@ -179,3 +181,10 @@ def notices(database, user_id: int) -> list[str]:
     """What this person was told."""
     with database.reading() as session:
         return list(session.scalars(select(Notice.text).where(Notice.user_id == user_id)))
+
+
+def new_notices(database, user_id: int, page: str) -> int:
+    """How many notices that lead to this page are new to the person."""
+    with database.reading() as session:
+        return len(session.scalars(select(Notice.id).where(
+            Notice.user_id == user_id, Notice.href == page, Notice.read_at.is_(None))).all())

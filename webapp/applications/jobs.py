@@ -7,9 +7,9 @@ from sqlalchemy import delete, select
 from webapp.accounts.models_organisations import Membership
 from webapp.accounts.notify import notify_many
 from webapp.accounts.responsible import desk_people
+from webapp.applications.actions.placements import address
 from webapp.applications.feature import applications
 from webapp.applications.models import ApplicationDraft, FollowUp, Placement, StoredFile
-from webapp.applications.routes_follow_ups import address
 from webapp.applications.states import Side
 from webapp.core import clock
 from webapp.core.database import db

@@ -4,7 +4,7 @@ from werkzeug.wrappers import Response
 
 from webapp.access.rules import employer, officer, seeker
 from webapp.accounts.access_log import Facts, note_reading, note_readings
-from webapp.applications.actions.placements import answer_follow_up
+from webapp.applications.actions.placements import PAGES, address, answer_follow_up
 from webapp.applications.feature import applications
 from webapp.applications.forms_answers import FollowUpForm, asks_for_help
 from webapp.applications.queries.follow_ups import due_for, row_for_answer, show_follow_up
@@ -14,13 +14,7 @@ from webapp.core import clock
 from webapp.core.i18n import _
 from webapp.web.page import page
 
-SIDES = ((Side.SEEKER, seeker, "/tindak-lanjut"), (Side.EMPLOYER, employer, "/pemberi-kerja/tindak-lanjut"),
-         (Side.OFFICER, officer, "/uld/tindak-lanjut"))
-
-
-def address(side: str, follow_up_id: int) -> str:
-    """The page on which a side answers."""
-    return f"{next(base for one, _access, base in SIDES if one == side)}/{follow_up_id}"
+SIDES = ((Side.SEEKER, seeker), (Side.EMPLOYER, employer), (Side.OFFICER, officer))
 
 
 def this_side() -> Side:
@@ -61,9 +55,9 @@ def answer(follow_up_id: int) -> Response:
     return redirect(address(this_side(), follow_up_id), 303)
 
 
-for _side, _access, _base in SIDES:
-    applications.get(_base + "/<int:follow_up_id>", access=_access, endpoint=f"ask_{_side}")(ask)
-    applications.post(_base + "/<int:follow_up_id>", access=_access, endpoint=f"answer_{_side}")(answer)
+for _side, _access in SIDES:
+    applications.get(PAGES[_side] + "/<int:follow_up_id>", access=_access, endpoint=f"ask_{_side}")(ask)
+    applications.post(PAGES[_side] + "/<int:follow_up_id>", access=_access, endpoint=f"answer_{_side}")(answer)
 
 
 @applications.get("/uld/penempatan", access=officer)

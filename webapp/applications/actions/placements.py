@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from webapp.access.roles import Actor
 from webapp.accounts.models_organisations import Organisation
-from webapp.accounts.notify import notify_many
+from webapp.accounts.notify import mark_read_under, notify_many
 from webapp.accounts.responsible import desk_people
 from webapp.applications.cases import Case, receivers
 from webapp.applications.forms_answers import asks_for_help
@@ -19,6 +19,13 @@ from webapp.core.database import db
 from webapp.core.i18n import _l
 
 MONTHS = (1, 3, 6)
+PAGES = {Side.SEEKER: "/tindak-lanjut", Side.EMPLOYER: "/pemberi-kerja/tindak-lanjut",
+         Side.OFFICER: "/uld/tindak-lanjut"}
+
+
+def address(side: str, follow_up_id: int) -> str:
+    """The page on which a side answers."""
+    return f"{PAGES[Side(side)]}/{follow_up_id}"
 
 
 def begin_placement(case: Case, starts_on: date) -> str:
@@ -53,6 +60,8 @@ def answer_follow_up(actor: Actor, row: FollowUp, placement: Placement, answer: 
     """
     row.answer, row.answered_at = answer, clock.now()
     db().flush()
+    for seen in (address(row.side, row.id), f"/uld/penempatan/{placement.id}"):
+        mark_read_under(actor.user_id, seen)
     placement.ended_on = (placement.ended_on or clock.now()) if _has_ended(placement.id) else None
     if row.side != Side.OFFICER and asks_for_help(answer):
         organisation = db().get_one(Organisation, placement.organisation_id).name
