@@ -114,7 +114,9 @@ def test_the_day_of_the_end_stays_when_only_the_words_change(scene: Scene, datab
         with database.reading() as session:
             ended = session.scalars(select(Placement.ended_on)).one()
     with days_later(scene, 40) as visitors:
-        answer(visitors["seeker"], page, still="no", words="Kontraknya selesai.")
+        visitors["seeker"].get(page)
+        assert visitors["seeker"].page.select_one('[name="still"][value="no"][checked]'), "not to be chosen again"
+        visitors["seeker"].submit({"words": "Kontraknya selesai."})
         answer(visitors["employer"], question(scene, "employer"), still="unknown")
     with database.reading() as session:
         assert session.scalars(select(Placement.ended_on)).one() == ended

@@ -24,10 +24,10 @@ def this_side() -> Side:
 
 def ask(follow_up_id: int) -> Response:
     """The question, or the answer that was given."""
-    return question_page(follow_up_id, FollowUpForm.of_request())
+    return question_page(follow_up_id)
 
 
-def question_page(follow_up_id: int, form: FollowUpForm, status: int = 200) -> Response:
+def question_page(follow_up_id: int, form: FollowUpForm | None = None, status: int = 200) -> Response:
     """The question to this side, with its answer so far."""
     found = show_follow_up(g.actor, this_side(), follow_up_id) or abort(404)
     back = {Side.SEEKER: ("/lamaran", _("Kembali ke daftar lamaran")),
@@ -35,7 +35,8 @@ def question_page(follow_up_id: int, form: FollowUpForm, status: int = 200) -> R
             Side.OFFICER: (f"/uld/penempatan/{found.placement_id}", _("Kembali ke penempatan"))}[found.side]
     return page(
         "applications/follow_up.html", h1=_("Kabar setelah %(n)s bulan: %(judul)s", n=found.month, judul=found.title),
-        f=found, form=form, status=status, back=back, action=address(found.side, found.id))
+        f=found, status=status, back=back, form=form or FollowUpForm.of_request(data=found.answer),
+        action=address(found.side, found.id))
 
 
 def answer(follow_up_id: int) -> Response:

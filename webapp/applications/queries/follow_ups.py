@@ -24,7 +24,7 @@ from webapp.vacancies.models import Vacancy
 
 @dataclass(frozen=True)
 class FollowUpView:
-    """One question to one side."""
+    """One question to one side; `answer` holds the choices and words as they were given."""
 
     id: int
     placement_id: str
@@ -33,6 +33,7 @@ class FollowUpView:
     due_at: datetime
     is_due: bool
     answered: str
+    answer: dict[str, str]
     still: str
     how: str
     words: str
@@ -122,6 +123,7 @@ def view_of(row: Any) -> FollowUpView:
     answer = row.answer or {}
     return FollowUpView(
         row.id, row.placement_id, row.month, Side(row.side), row.due_at, row.due_at <= clock.now(),
-        fmt.date(row.answered_at) if row.answered_at else "", still_in_words(answer.get("still", "")),
+        fmt.date(row.answered_at) if row.answered_at else "", answer,
+        still_in_words(answer.get("still", "")),
         how_in_words(answer.get("how", "")), answer.get("words", ""),
         person_of(row), row.title or "", row.name)
