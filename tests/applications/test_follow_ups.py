@@ -9,6 +9,7 @@ from sqlalchemy import select
 from tests.applications.conftest import Scene, day_ahead
 from tests.support.client import AuditingClient
 from webapp.accounts.models import Notice
+from webapp.accounts.models_organisations import Membership
 from webapp.applications.jobs import ask_follow_ups
 from webapp.applications.models import FollowUp, Placement
 from webapp.core import clock
@@ -170,6 +171,25 @@ def test_who_asks_for_help_stands_in_the_officer_s_queue_until_news_is_written(s
         assert calls_counted(visitors["officer"]) == "1 menunggu"
         answer(visitors[side], question(scene, side), how="good")
         assert calls_counted(visitors["officer"]) == "Kosong"
+
+
+def test_an_officer_does_not_follow_their_own_placement(scene: Scene, database, asks) -> None:
+    placed(scene)
+    with database.reading() as session:
+        uld = session.scalars(select(Membership.organisation_id).where(Membership.user_id == scene.officer_id)).one()
+    scene.make.add(Membership(user_id=scene.seeker_id, organisation_id=uld, owner=False, created_at=clock.now()))
+    with days_later(scene, 35) as visitors:
+        asks()
+        assert new_notices(database, scene.seeker_id, question(scene, "officer")) == 0
+        answer(visitors["employer"], question(scene, "employer"), how="some", words="Sering terlambat.")
+        visitors["officer"].get("/uld/penempatan")
+        page = str(visitors["officer"].page.select_one("#penempatan-1")["href"])
+        visitors["officer"].get(page)
+        assert "Sering terlambat." in visitors["officer"].text
+        visitors["seeker"].get("/uld/penempatan")
+        assert "Penjahit" not in visitors["seeker"].text
+        for own in (page, question(scene, "officer")):
+            visitors["seeker"].get(own, status=404)
 
 
 def calls_counted(officer: AuditingClient) -> str:

@@ -1,4 +1,5 @@
 """Work that the worker does: asks how it goes when a follow-up is due, and forgets old drafts."""
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -6,8 +7,7 @@ from sqlalchemy import delete, select
 
 from webapp.accounts.models_organisations import Membership
 from webapp.accounts.notify import notify_many
-from webapp.accounts.responsible import desk_people
-from webapp.applications.actions.placements import address
+from webapp.applications.actions.placements import address, followers
 from webapp.applications.feature import applications
 from webapp.applications.models import ApplicationDraft, FollowUp, Placement, StoredFile
 from webapp.applications.states import Side
@@ -33,13 +33,13 @@ def ask_follow_ups() -> int:
     return len(rows)
 
 
-def people_of(row: Any) -> tuple[int, ...]:
+def people_of(row: Any) -> Collection[int]:
     """Who is asked on this side."""
     placement: Placement = row.Placement
     if row.FollowUp.side == Side.SEEKER:
         return (placement.user_id,) if placement.user_id else ()
     if row.FollowUp.side == Side.OFFICER:
-        return desk_people(placement.region_code)
+        return followers(placement)
     return tuple(db().scalars(select(Membership.user_id).where(
         Membership.organisation_id == placement.organisation_id)))
 

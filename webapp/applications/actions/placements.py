@@ -43,8 +43,13 @@ def begin_placement(case: Case, starts_on: date) -> str:
         db().add_all(FollowUp(placement_id=placement.id, month=month, side=side, due_at=due) for side in Side)
     text = _l("Seseorang mulai bekerja di %(nama)s. Tindak lanjutnya pada bulan ke-1, 3, dan 6.",
               nama=case.organisation)
-    notify_many(set(desk_people(case.region_code)) - set(receivers(case)), text, f"/uld/penempatan/{placement.id}")
+    notify_many(followers(placement) - set(receivers(case)), text, f"/uld/penempatan/{placement.id}")
     return placement.id
+
+
+def followers(placement: Placement) -> set[int]:
+    """The officers who follow a placement; nobody their own."""
+    return {user_id for user_id in desk_people(placement.region_code) if user_id != placement.user_id}
 
 
 def months_after(day: date, months: int) -> date:
@@ -65,7 +70,7 @@ def answer_follow_up(actor: Actor, row: FollowUp, placement: Placement, answer: 
     placement.ended_on = (placement.ended_on or clock.now()) if _has_ended(placement.id) else None
     if row.side != Side.OFFICER and asks_for_help(answer):
         organisation = db().get_one(Organisation, placement.organisation_id).name
-        notify_many(set(desk_people(placement.region_code)) - {actor.user_id, placement.user_id},
+        notify_many(followers(placement) - {actor.user_id},
                     _l("Seseorang meminta bantuan ULD tentang pekerjaan di %(nama)s.", nama=organisation),
                     f"/uld/penempatan/{placement.id}")
 

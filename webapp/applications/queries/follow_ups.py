@@ -48,14 +48,15 @@ COLUMNS = (
 
 
 def scope_of(actor: Actor, side: Side) -> ColumnElement[bool]:
-    """Whose placements the actor may follow on this side."""
+    """Whose placements the actor may follow on this side; an officer never their own."""
     if side is Side.SEEKER:
         return Placement.user_id == actor.user_id
     if side is Side.EMPLOYER:
         return Placement.organisation_id.in_(
             [seat.organisation_id for seat in actor.organisations() if seat.organisation_status in MAY_READ])
     regions = regions_of(actor)
-    return true() if regions is None else Placement.region_code.in_(regions)
+    not_own = or_(Placement.user_id.is_(None), Placement.user_id != actor.user_id)
+    return and_(not_own, true() if regions is None else Placement.region_code.in_(regions))
 
 
 def joined(*columns: Any) -> Any:
