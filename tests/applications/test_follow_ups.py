@@ -103,8 +103,17 @@ def test_a_corrected_answer_takes_the_end_back_and_the_worker_asks_again(scene: 
         answer(visitors["seeker"], page, still="yes")
         visitors["officer"].get("/uld/penempatan")
         assert "Berakhir" not in visitors["officer"].text
-    with clock.at(clock.now() + timedelta(days=100)):
-        assert asks() == 3
+    with days_later(scene, 36) as visitors:
+        answer(visitors["seeker"], page, still="no")
+    with days_later(scene, 100) as visitors:
+        assert asks() == 0
+        visitors["seeker"].get("/")
+        assert "bulan ke-3" not in visitors["seeker"].text
+        visitors["officer"].get("/uld/penempatan")
+        assert "bulan ke-1" in visitors["officer"].text and "bulan ke-3" not in visitors["officer"].text
+        answer(visitors["seeker"], page, still="yes")
+        visitors["seeker"].get("/")
+        assert "bulan ke-3" in visitors["seeker"].text and asks() == 3
 
 
 def test_the_day_of_the_end_stays_when_only_the_words_change(scene: Scene, database) -> None:

@@ -94,8 +94,9 @@ def count_due(actor: Actor, side: Side) -> int:
 
 
 def _due(actor: Actor, side: Side) -> tuple[ColumnElement[bool], ...]:
+    in_work = or_(Placement.ended_on.is_(None), FollowUp.due_at <= Placement.ended_on)
     return (FollowUp.side == side, scope_of(actor, side), FollowUp.due_at <= clock.now(),
-            FollowUp.answered_at.is_(None))
+            FollowUp.answered_at.is_(None), in_work)
 
 
 def person_of(row: Any) -> str:
