@@ -55,7 +55,7 @@ def test_what_is_written_is_sealed_in_the_database(scene: Scene, database) -> No
 
 
 def test_erasure_leaves_a_line_without_the_person(scene: Scene, database, app) -> None:
-    from tests.applications.test_whole_path import placed
+    from tests.applications.test_follow_ups import placed
 
     open_one = scene.apply(letter="RAHASIA", show=("function:seeing",))
     scene.seeker.submit({"body": "Pesan saya"}, form="#pesan")
