@@ -143,6 +143,14 @@ def test_equal_schooling_has_an_equal_rank() -> None:
     assert rank["none"] < rank["sd"] < rank["smp"] < rank["sma"] < rank["d1"] < rank["d3"] < rank["s1"] < rank["s2"]
 
 
+def test_every_schooling_has_its_kkni_level() -> None:
+    """Perpres 8/2012 article 5: basic schooling is 1, secondary 2, a doctorate 9; more schooling is never less."""
+    levels = sorted(WORDS.education_levels.values(), key=lambda level: level.rank)
+    kkni = [int(level.kkni) for level in levels if level.code != "none"]
+    assert kkni == sorted(kkni) and (kkni[0], kkni[-1]) == (1, 9)
+    assert {WORDS.education_levels[code].kkni for code in ("sd", "sdlb", "paket-a", "smp", "smplb", "paket-b")} == {"1"}
+
+
 def test_refusal_reasons_never_speak_of_disability() -> None:
     for reason in WORDS.refusal_reasons.values():
         assert not re.search(r"disabil|kesehatan|health|sehat", " ".join(texts(reason)), re.IGNORECASE)
