@@ -59,7 +59,7 @@ def test_a_row_becomes_a_published_vacancy_with_what_was_recognised(run, databas
     assert run(ROWS).exit_code == 0
     with database.reading() as session:
         sewing, cashier = session.scalars(select(Vacancy).order_by(Vacancy.external_id)).all()
-        assert (sewing.state, sewing.source, sewing.positions) == ("published", "lowongan", 2)
+        assert (sewing.state, sewing.source, sewing.positions) == ("published", "import", 2)
         assert sewing.closes_at.isoformat() == "2027-01-05T17:00:00+00:00"
         assert sewing.occupation_code and not sewing.flagged
         assert cashier.flagged and cashier.tasks == "Berpenampilan menarik."
@@ -78,6 +78,12 @@ def test_bad_rows_are_named_and_nothing_is_written(run, database) -> None:
         assert words in result.output, result.output
     assert run([*ROWS, bad], "--skip-bad").exit_code == 0
     assert count(database) == 2
+
+
+def test_the_same_rows_under_another_file_name_change_nothing(run, database) -> None:
+    run(ROWS, name="lowongan.csv")
+    again = run(ROWS, name="lowongan-unduhan-2.csv")
+    assert "Imported 0 new, 0 changed; 2 unchanged" in again.output and count(database) == 2
 
 
 def test_what_changed_is_updated_and_what_was_decided_stays(run, database) -> None:

@@ -35,16 +35,18 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer s
 @click.command("import-vacancies")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--closes", type=Day(), help="Closing date for every row (YYYY-MM-DD), instead of the file's own.")
-@click.option("--source", help="Name of the source; ids are unique within it. Default: the name of the file.")
+@click.option("--source", default="import", show_default=True,
+              help="Who numbers the rows: ids are unique within a source, whatever the name of the file.")
 @click.option("--skip-bad", is_flag=True, help="Import the good rows when some are bad.")
 @click.option("--dry-run", is_flag=True, help="Check and tell what would happen; write nothing.")
 @click.pass_obj
-def import_vacancies(house: Any, file: Path, closes: date | None, source: str | None, skip_bad: bool,
+def import_vacancies(house: Any, file: Path, closes: date | None, source: str, skip_bad: bool,
                      dry_run: bool) -> None:
     """Import vacancies from a CSV or JSON FILE and publish them.
 
     Every bad row is told with line, column, value and reason; then nothing is imported unless --skip-bad is given.
-    The same file again changes nothing; rows that changed are updated. Interrupted, it has written nothing.
+    The same file again, also under another name, changes nothing; rows that changed are updated. Files whose ids
+    may collide, since different people numbered them, need a --source each. Interrupted, it has written nothing.
     Each company becomes an organisation that nobody has claimed yet.
     """
     with use_locale("en"):
@@ -55,7 +57,7 @@ def import_vacancies(house: Any, file: Path, closes: date | None, source: str | 
             raise click.ClickException(f"{len(bad)} of {len(results)} rows are bad; nothing was imported. "
                                        "Mend them, or use --skip-bad.")
         rows = _recognised(results, digests)
-        _save(house, (source or file.stem)[:40], rows, dry_run)
+        _save(house, source[:40], rows, dry_run)
         _tell_shares(rows)
 
 
