@@ -118,6 +118,21 @@ def test_json_and_a_source_of_its_own(run, database, tmp_path) -> None:
         assert session.scalars(select(Vacancy.source)).all() == ["magang"]
 
 
+def test_an_element_that_is_no_vacancy_is_one_bad_row(run, database, tmp_path) -> None:
+    file = tmp_path / "lain.json"
+    file.write_text(f'["Penjahit",\n{json.dumps(dict(zip(HEADER, ROWS[0], strict=True)))}]', encoding="utf-8")
+    refused = run(file)
+    assert refused.exit_code == 1 and count(database) == 0
+    assert "line 1, value “\"Penjahit\"”" in refused.output and "1 of 2 rows are bad" in refused.output
+    assert run(file, "--skip-bad").exit_code == 0 and count(database) == 1
+
+
+def test_a_file_that_breaks_off_says_on_which_line(run, tmp_path) -> None:
+    file = tmp_path / "putus.json"
+    file.write_text('[{"id": "a1"},\n{"id": ', encoding="utf-8")
+    assert "putus.json, line 2: " in run(file).output
+
+
 def test_a_file_that_is_none_is_told_in_one_line(run, tmp_path) -> None:
     file = tmp_path / "kosong.csv"
     file.write_bytes(b"")

@@ -158,19 +158,36 @@ def test_json_values_that_no_cell_can_hold_are_told() -> None:
     assert result.vacancy is None and result.problems[0].value == "a"
 
 
+def test_json_that_holds_something_else_keeps_only_that_row_out() -> None:
+    text = f'[{json.dumps(GOOD)},\n"Penjahit",\n\n[1, {{}}], null,\n{json.dumps(GOOD | {"id": "a-2"})}]'
+    first, *bad, last = results(text.encode(), "a.json")
+    assert first.vacancy is not None and last.vacancy is not None and last.line == 5
+    assert [(p.line, p.column, p.value) for r in bad for p in r.problems] == [
+        (2, "", '"Penjahit"'), (4, "", "[1, {}]"), (4, "", "null")]
+    assert all(r.vacancy is None and "objek" in r.problems[0].reason for r in bad)
+
+
 @pytest.mark.parametrize(("data", "name", "part"), [
     (b"", "a.csv", "kosong"), (b"  \n", "a.json", "kosong"), (b"PK\x03\x04rest", "a.csv", "CSV"),
     (b"\xff\xfei\x00d\x00", "a.csv", "CSV"), (b"\x81\x8d", "a.csv", "tidak terbaca"),
     (b"name,age\n1,2", "a.csv", "id"),
     (b"id,title,company,description,id\n", "a.csv", "dua kali"),
-    (b'id,title,company,description\n1,"a', "a.csv", "baris 2"),
-    (b"{}", "a.json", "vacancies"), (b"[{},", "a.json", "baris 1"), (b"[\n1]", "a.json", "objek"),
-    (b"[" * 9999, "a.json", "baris"),
+    (b'id,title,company,description\n1,"a', "a.csv", "Tanda kutip"),
+    (b"{}", "a.json", "vacancies"), (b"[{},", "a.json", "JSON"), (b"[" * 9999, "a.json", "JSON"),
     (b"id,title,company,description\n1,a,b," + b"x" * 1_100_000, "a.csv", "terlalu panjang"),
 ])
 def test_a_file_that_cannot_be_read_gets_one_clear_sentence(data: bytes, name: str, part: str) -> None:
     with pytest.raises(ImportProblem, match=part):
         results(data, name)
+
+
+@pytest.mark.parametrize(("data", "name", "line"), [
+    (b'id,title,company,description\n1,a,b,c\n2,"a', "a.csv", 3), (b"[{},\n\n{]", "a.json", 3),
+    (b"id,title,company,description\n1,a,b," + b"x" * 1_100_000, "a.csv", 2)])
+def test_a_file_that_cannot_be_read_on_says_where(data: bytes, name: str, line: int) -> None:
+    with pytest.raises(ImportProblem) as told:
+        results(data, name)
+    assert told.value.line == line
 
 
 def test_a_file_that_is_not_there_gets_one_clear_sentence(tmp_path: Path) -> None:

@@ -77,7 +77,8 @@ def _read(file: Path, closes: date | None) -> tuple[list[RowResult], dict[int, s
         rows = read_rows(file, file.name)
         results = list(parse_rows(noting(rows), closes, clock.today()))
     except ImportProblem as problem:
-        raise click.ClickException(f"{file.name}: {problem.reason}") from None
+        where = f"{file.name}, line {problem.line}" if problem.line else file.name
+        raise click.ClickException(f"{where}: {problem.reason}") from None
     for warning in rows.warnings:
         click.echo(_line(warning), err=True)
     return results, digests

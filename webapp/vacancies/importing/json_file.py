@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from webapp.core.i18n import _
-from webapp.vacancies.importing.problems import ImportProblem
+from webapp.vacancies.importing.problems import ImportProblem, Problem, shown
 
 _decoder = json.JSONDecoder()
 _blank = re.compile(r"[ \t\r\n]*")
 
 
-def objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each vacancy with the line it begins on. The text is held once, the objects are not kept."""
+def objects(text: str) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
+    """Each vacancy, or what is wrong with it, and the line it begins on. The text is held once, the objects are not."""
     line, counted = 1, 0
-    for start, value in _elements(text):
+    for start, end, value in _elements(text):
         line, counted = line + text.count("\n", counted, start), start
-        if not isinstance(value, dict):
-            raise ImportProblem(_("Setiap lowongan dalam JSON harus berupa objek { … }."), line)
-        yield line, value
+        if isinstance(value, dict):
+            yield line, value
+        else:
+            reason = _("Setiap lowongan dalam JSON harus berupa objek { … }.")
+            yield line, Problem(line, "", shown(text[start:end]), reason)
 
 
 def cell(value: object) -> str | None:
@@ -37,13 +39,13 @@ def cell(value: object) -> str | None:
     return None
 
 
-def _elements(text: str) -> Iterator[tuple[int, Any]]:
+def _elements(text: str) -> Iterator[tuple[int, int, Any]]:
     place = _skip(text, _list_start(text) + 1)
     if text[place : place + 1] == "]":
         return
     while True:
         value, end = _value(text, place)
-        yield place, value
+        yield place, end, value
         place = _skip(text, end)
         sign = text[place : place + 1]
         if sign == "]":
@@ -88,4 +90,4 @@ def _value(text: str, place: int) -> tuple[Any, int]:
 
 def _broken(text: str, place: int) -> ImportProblem:
     line = text.count("\n", 0, place) + 1
-    return ImportProblem(_("Tulisan JSON di baris %(line)s tidak benar.", line=line), line)
+    return ImportProblem(_("Tulisan JSON ini tidak benar."), line)

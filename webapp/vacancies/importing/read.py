@@ -47,8 +47,8 @@ class Rows(Iterator[RawRow]):
             not name.casefold().endswith((".csv", ".txt", ".tsv")) and first[:1] in (b"[", b"{"))
         with self._open() as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
             if is_json:
-                for line, values in json_file.objects(text.read()):
-                    yield self._json_row(line, values)
+                for line, found in json_file.objects(text.read()):
+                    yield RawRow(line, {}, (found,)) if isinstance(found, Problem) else self._json_row(line, found)
             else:
                 yield from self._csv_rows(text)
 
@@ -94,8 +94,7 @@ class Rows(Iterator[RawRow]):
                     yield _csv_row(line, names, cells)
                 line = reader.line_num + 2
         except csv.Error:
-            raise ImportProblem(
-                _("Tanda kutip pada baris yang mulai di baris %(line)s tidak benar.", line=line), line) from None
+            raise ImportProblem(_("Tanda kutip pada baris yang mulai di sini tidak benar."), line) from None
 
     def _check_columns(self, names: list[str]) -> None:
         if missing := [name for name in REQUIRED if name not in names]:
@@ -141,7 +140,7 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
     while line := text.readline(LONGEST_LINE + 1):
         number += 1
         if len(line) > LONGEST_LINE:
-            raise ImportProblem(_("Baris %(line)s terlalu panjang.", line=number), number)
+            raise ImportProblem(_("Baris ini terlalu panjang."), number)
         yield line
 
 

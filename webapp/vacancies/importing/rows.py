@@ -79,6 +79,8 @@ def parse_rows(rows: Iterable[RawRow], closes_override: date | None, today: date
 
 def parse_row(raw: RawRow, closes_override: date | None, today: date) -> RowResult:
     """The vacancy with its warnings, or None with all that is wrong. `closes_override` replaces the closing day."""
+    if raw.problems and not raw.values:  # nothing of it could be read: no column is to blame
+        return RowResult(raw.line, None, raw.problems)
     row = _Row(raw)
     posted = row.day("posted") or today
     closes = row.closes(posted, closes_override)
