@@ -86,6 +86,23 @@ def test_a_need_is_told_item_by_item(make, place) -> None:
     assert "Akomodasi yang Anda butuhkan" in visitor.text and "disediakan" in visitor.text
 
 
+def test_an_employer_who_does_not_know_differs_from_one_who_said_nothing(make, place) -> None:
+    """The answers come from the employer's own page, so that each of the two can really occur."""
+    employer = make.client(make.member(place["organisation"]))
+    for code in ("test-extra-time", "screen-reader"):
+        make.add(AccommodationNeed(user_id=place["person"], kind="work", content={"code": code, "words": ""}))
+    make.add(FunctionalAbility(user_id=place["person"], function_code="lifting", answer="adjust", own_words=""))
+    visitor = make.client(place["person"])
+    visitor.get(f"/kecocokan/{place['hard']}")
+    assert visitor.text.count("belum disebut. Tanyakan kepada pemberi kerja.") == 3
+    for part in ("seleksi", "akomodasi"):
+        employer.get(f"/pemberi-kerja/lowongan/{place['hard']}/{part}")
+        employer.submit({})
+    visitor.get(f"/kecocokan/{place['hard']}")
+    assert visitor.text.count("pemberi kerja menjawab “belum tahu”") == 3 and "belum disebut" not in visitor.text
+    assert visitor.text.count("Tanyakan dulu: ") == 3 and "Belum disebut: " not in visitor.text
+
+
 def test_a_closed_or_unknown_vacancy_leads_to_its_own_page(make, place) -> None:
     visitor = make.client(place["person"])
     closed = make.vacancy(place["organisation"], title="Tutup", state="closed")

@@ -2,13 +2,14 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from tests.support.drafts import BASE, draft, one
 from tests.support.queries import counted_queries
 from tests.support.swap import assert_swap_is_reload
 from webapp.core import clock
 from webapp.reference.vocabulary import vocabulary
-from webapp.vacancies.models import VacancyDemand, VacancySkill, Workplace
+from webapp.vacancies.models import AccommodationOffered, VacancyDemand, VacancySkill, Workplace
 
 NEXT_MONTH = f"{clock.today() + timedelta(days=30):%d-%m-%Y}"
 
@@ -58,7 +59,8 @@ def test_from_nothing_to_a_published_vacancy(make, database) -> None:
     page.submit({"fact-lift": "no", "fact-step-free-entrance": "yes"})
     assert page.h1 == "Tempat kerja"
     place = one(database, Workplace)
-    assert place.facts == {"lift": "no", "step-free-entrance": "yes"}
+    assert place.facts == dict.fromkeys(vocabulary().workplace_facts, "unknown") | {
+        "lift": "no", "step-free-entrance": "yes"}
     page.submit({"work_mode": "onsite", "workplace": str(place.id)})
 
     assert page.h1 == "Akomodasi saat bekerja"
@@ -78,6 +80,30 @@ def test_from_nothing_to_a_published_vacancy(make, database) -> None:
     assert one(database, VacancyDemand, demand_code="fine-fingers").essential is True
     page.follow("Lihat halaman lowongan")
     assert "Memasang kancing kecil." in page.text and "Kelola lowongan Anda ini" in page.text
+
+
+def test_not_known_is_an_answer_and_differs_from_silence(make, database) -> None:
+    user, organisation = make.employer()
+    vacancy = draft(make, organisation, state="published")
+    page, visitor = make.client(user), make.client()
+    visitor.get(f"/lowongan/{vacancy}")
+    assert "Pemberi kerja belum menyebutkannya." in visitor.text and "Belum disebut: lift" in visitor.text
+    assert "belum tahu" not in visitor.text
+
+    page.get(f"{BASE}/{vacancy}/seleksi")
+    page.submit({"offer-test-extra-time": "yes", "offer-contact-by-text": "no"})
+    with database.reading() as session:
+        asked = session.scalar(select(func.count()).select_from(AccommodationOffered))
+    visitor.get(f"/lowongan/{vacancy}")
+    assert f"menjawab “belum tahu” tentang {asked - 2} akomodasi" in visitor.text
+    assert "Yang lain belum disebut." in visitor.text
+
+    page.get(f"/pemberi-kerja/tempat-kerja/{one(database).workplace_id}/keterangan")
+    page.submit({"fact-lift": "no"})
+    visitor.get(f"/lowongan/{vacancy}")
+    assert "Pemberi kerja menjawab “belum tahu”" in visitor.text and "Belum disebut" not in visitor.text
+    page.get(f"{BASE}/{vacancy}/seleksi")
+    assert page.page.select_one("input[name=offer-test-extra-time]:checked")["value"] == "yes"
 
 
 def test_an_unverified_employers_vacancy_waits_for_the_officer(make, app, database) -> None:

@@ -34,7 +34,7 @@ def test_the_page_says_what_one_needs_to_decide(make, client) -> None:
     assert client.h1 == "Penjahit"
     for words in ("Toko Kain Melati", "Kota Bandung, Jawa Barat", "Rp2.500.000 sampai Rp3.000.000 per bulan",
                   "pukul 24.00 WIB", "Menjahit di mesin.", "tidak dapat diganti", "Turun di halte Simpang.",
-                  "Tidak ada", "Tidak diketahui", "berjanji menjawab dalam 7 hari", "Jangan pernah membayar",
+                  "Tidak ada", "Belum disebut", "berjanji menjawab dalam 7 hari", "Jangan pernah membayar",
                   "sudah diperiksa oleh petugas", "Laporkan lowongan ini", "Kapan bisa mulai?"):
         assert words in client.text, words
 

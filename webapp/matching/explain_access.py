@@ -21,7 +21,7 @@ def of_demand(item: AccessItem) -> Reason:
         return Reason(Tone.ASK, _silence(item, values))
     if item.state is Access.ASK:
         if tool:
-            return Reason(Tone.ASK, _("%(demand)s: tanyakan %(tool)s kepada pemberi kerja.", **values))
+            return Reason(Tone.ASK, _("%(demand)s: %(tool)s belum disebut. Tanyakan kepada pemberi kerja.", **values))
         return Reason(Tone.ASK, _("%(demand)s: tanyakan apakah tugas ini bisa ditukar.", **values))
     if tool:
         text = _("%(demand)s: masih ada hambatan. %(tool)s dapat membantu. Minta bantuan ULD.", **values)
@@ -35,7 +35,8 @@ def _silence(item: AccessItem, values: dict[str, str]) -> str:
     if item.who_can_help is Helper.PERSON:
         return _("%(demand)s: belum Anda jawab. Anda dapat mengisinya di profil, jika mau.", **values)
     if item.who_can_help is Helper.EMPLOYER:
-        return _("%(demand)s: pemberi kerja belum tahu apakah ada %(tool)s. Ia dapat mengisinya.", **values)
+        return _("%(demand)s: pemberi kerja menjawab “belum tahu” tentang %(tool)s. Minta ia mencari tahu.",
+                 **values)
     return _("%(demand)s: Anda memilih tidak menjawab. Tidak apa-apa.", **values)
 
 
@@ -47,7 +48,8 @@ def of_need(item: AccessItem) -> Reason:
     if item.state is Access.BARRIER:
         return Reason(Tone.AGAINST, _("%(tool)s: tidak disediakan. Minta bantuan ULD.", tool=tool))
     if item.state is Access.NOT_SAID:
-        return Reason(Tone.ASK, _("%(tool)s: pemberi kerja menjawab “tidak tahu”. Tanyakan.", tool=tool))
+        text = _("%(tool)s: pemberi kerja menjawab “belum tahu”. Minta ia mencari tahu.", tool=tool)
+        return Reason(Tone.ASK, text)
     return Reason(Tone.ASK, _("%(tool)s: belum disebut. Tanyakan kepada pemberi kerja.", tool=tool))
 
 

@@ -16,7 +16,7 @@ from webapp.matching.model import Fit, Group, Person
 from webapp.matching.models import MatchPreference
 from webapp.matching.people import person_here
 from webapp.matching.reasons import Reason, Tone
-from webapp.matching.words import KIND, deciding, unanswered
+from webapp.matching.words import deciding, kind_of, unanswered
 from webapp.vacancies.queries import VacancyCard, cards
 from webapp.vacancies.words import link_names
 
@@ -112,7 +112,7 @@ def show_match(actor: Actor, vacancy_id: int) -> MatchDetail | None:
         return None
     told = to_seeker(found)
     sentences = [reason.text for reason in access_to_seeker(found)]
-    items = [(KIND[item.state], text) for item, text in zip((*found.access, *found.needs), sentences, strict=True)]
+    items = [(kind_of(item), text) for item, text in zip((*found.access, *found.needs), sentences, strict=True)]
     return MatchDetail(
         card, found.score, tuple(one for one in told if one.tone is not Tone.LEARN),
         tuple(one.text for one in told if one.tone is Tone.LEARN), found.group,

@@ -3,9 +3,8 @@ from webapp.core.i18n import _
 from webapp.matching.model import Access, AccessItem, Fit, Group, Helper, Weights
 from webapp.matching.weights import CHOICES
 
-# Kinds of `reason_list`.
 KIND = {Access.NO_BARRIER: "ok", Access.SOLVED: "ok", Access.ASK: "ask", Access.BARRIER: "danger",
-        Access.NOT_SAID: "unknown"}
+        Access.NOT_SAID: "unknown"}  # kinds of `reason_list`
 TAG = {Group.NEEDS_MET: "ok", Group.ASK_FIRST: "wait", Group.BARRIER_NOW: "plain"}
 
 
@@ -25,17 +24,22 @@ def group_sentence(group: Group) -> str:
     }[group]
 
 
+def kind_of(item: AccessItem) -> str:
+    """The kind of a line of `reason_list`: what an employer does not know yet is asked, like what they did not say."""
+    return "ask" if _employer_unsure(item) else KIND[item.state]
+
+
 def deciding(fit: Fit) -> AccessItem | None:
     """The first item that put the work into its group; None where needs are met."""
     items = (*fit.access, *fit.needs)
     if fit.group is Group.BARRIER_NOW:
         return next((item for item in items if item.state is Access.BARRIER), None)
     if fit.group is Group.ASK_FIRST:
-        return next((item for item in items if item.state is Access.ASK or _employer_silent(item)), None)
+        return next((item for item in items if item.state is Access.ASK or _employer_unsure(item)), None)
     return None
 
 
-def _employer_silent(item: AccessItem) -> bool:
+def _employer_unsure(item: AccessItem) -> bool:
     return item.state is Access.NOT_SAID and item.who_can_help is Helper.EMPLOYER
 
 

@@ -11,7 +11,7 @@ from webapp.core.models import Base, UtcDateTime
 
 
 class Workplace(Base):
-    """A place of work with its facts; a fact that is not in `facts` is "not known"."""
+    """A place of work with its facts; a fact that is not in `facts` was never answered."""
 
     __tablename__ = "workplace"
 
@@ -22,7 +22,7 @@ class Workplace(Base):
     address: Mapped[str | None] = col(Text, "free lines", S.PUBLIC, R.RECORD)
     region_code: Mapped[str | None] = col(String(4), "region", S.PUBLIC, R.RECORD)
     postcode: Mapped[str | None] = col(String(5), "postcode", S.PUBLIC, R.RECORD)
-    facts: Mapped[dict[str, str]] = col(JSON, "reference workplace fact → yes or no", S.PUBLIC, R.RECORD)
+    facts: Mapped[dict[str, str]] = col(JSON, "reference workplace fact → yes, no or unknown", S.PUBLIC, R.RECORD)
     directions: Mapped[str | None] = col(Text, "how to get there, in words", S.PUBLIC, R.RECORD)
 
 
@@ -106,7 +106,7 @@ class VacancyDemand(Base):
 
 
 class AccommodationOffered(Base):
-    """The employer's answer about one accommodation; no row means "not known"."""
+    """The employer's answer about one accommodation; no row means that nothing was said."""
 
     __tablename__ = "accommodation_offered"
 
@@ -114,7 +114,7 @@ class AccommodationOffered(Base):
         Integer, "which", S.PUBLIC, R.RECORD, ForeignKey("vacancy.id", ondelete="CASCADE"), primary_key=True)
     accommodation_code: Mapped[str] = col(
         String(60), "reference accommodation", S.PUBLIC, R.RECORD, primary_key=True)
-    answer: Mapped[str] = col(String(8), "yes or no", S.PUBLIC, R.RECORD)
+    answer: Mapped[str] = col(String(8), "yes, no or unknown", S.PUBLIC, R.RECORD)
 
 
 class WordingKept(Base):

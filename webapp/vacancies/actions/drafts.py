@@ -100,10 +100,10 @@ def save_demand_tasks(actor: Actor, vacancy: Vacancy, said: Mapping[str, tuple[b
 
 
 def save_offers(actor: Actor, vacancy: Vacancy, answers: Mapping[str, str]) -> None:
-    """Answers of one page of accommodations; an empty answer is "not known". Other pages' answers stay."""
+    """Answers of one page of accommodations, "not known" among them. Other pages' answers stay."""
     merged = {**offers_of(vacancy.id), **answers}
     _replace(AccommodationOffered, vacancy.id, [
-        {"accommodation_code": code, "answer": answer} for code, answer in merged.items() if answer])
+        {"accommodation_code": code, "answer": answer} for code, answer in merged.items()])
     edited(actor, vacancy)
 
 

@@ -10,7 +10,7 @@ from webapp.vacancies.models import Vacancy, Workplace
 
 
 def add_workplace(organisation_id: int, **columns: str | None) -> Workplace:
-    """A new place; its facts are not known yet."""
+    """A new place; nothing is said about it yet."""
     place = Workplace(organisation_id=organisation_id, facts={}, **columns)
     db().add(place)
     db().flush()
@@ -30,6 +30,6 @@ def save_workplace(_actor: Actor, place: Workplace, **columns: str | None) -> No
 
 
 def save_facts(_actor: Actor, place: Workplace, answers: Mapping[str, str]) -> None:
-    """Fact → yes or no; what is left out is not known."""
-    place.facts = {code: answer for code, answer in answers.items() if answer in ("yes", "no")}
+    """Fact → yes, no or unknown."""
+    place.facts = dict(answers)
     vacancies_changed(list(db().scalars(select(Vacancy.id).where(Vacancy.workplace_id == place.id))))

@@ -12,7 +12,7 @@ from webapp.reference.vocabulary import Accommodation, Demand, Skill, WorkplaceF
 from webapp.vacancies.queries.own import DemandRow
 from webapp.vacancies.wording_review import Review
 
-UNKNOWN = ""
+UNKNOWN = "unknown"
 
 
 def three_answers() -> list[tuple[str, str]]:

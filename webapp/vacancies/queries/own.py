@@ -56,7 +56,7 @@ def demands_of(vacancy_id: int) -> list[DemandRow]:
 
 
 def offers_of(vacancy_id: int) -> dict[str, str]:
-    """Accommodation code → yes or no; what is not there is not known."""
+    """Accommodation code → yes, no or unknown; what is not there was never answered."""
     found = db().execute(select(AccommodationOffered.accommodation_code, AccommodationOffered.answer).where(
         AccommodationOffered.vacancy_id == vacancy_id))
     return {row.accommodation_code: row.answer for row in found}

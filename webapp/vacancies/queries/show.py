@@ -48,6 +48,7 @@ class VacancyPage:
     demands: tuple[DemandView, ...]
     offered: tuple[str, ...]
     refused: tuple[str, ...]
+    unsure: tuple[str, ...]
     offered_codes: tuple[str, ...]
     education: str | None
     education_essential: bool
@@ -148,6 +149,7 @@ def _page(row: Any, actor: Actor | None) -> VacancyPage:
         skill_codes=tuple(code for code, _must in skills), demands=_demands(vacancy.id),
         offered=_names(known.accommodations, [code for code, answer in offers if answer == "yes"]),
         refused=_names(known.accommodations, [code for code, answer in offers if answer == "no"]),
+        unsure=_names(known.accommodations, [code for code, answer in offers if answer == "unknown"]),
         offered_codes=tuple(code for code, answer in offers if answer == "yes"),
         education=education.name if education else None, education_essential=vacancy.education_essential,
         education_reason=vacancy.education_reason, study_programmes=tuple(vacancy.study_programmes),

@@ -12,7 +12,7 @@ from webapp.vacancies.models import Workplace
 
 @dataclass(frozen=True)
 class WorkplaceView:
-    """A workplace; its facts by answer, in words. What nobody answered is "not known"."""
+    """A workplace; its facts by answer, in words. "Not known" is an answer; `unsaid` is what nobody answered."""
 
     id: int
     organisation_id: int
@@ -25,23 +25,24 @@ class WorkplaceView:
     there: tuple[str, ...]
     missing: tuple[str, ...]
     unknown: tuple[str, ...]
+    unsaid: tuple[str, ...]
 
     @property
     def answered(self) -> int:
         """How many of the facts have an answer."""
-        return len(self.there) + len(self.missing)
+        return len(self.there) + len(self.missing) + len(self.unknown)
 
 
 def workplace_view(place: Workplace) -> WorkplaceView:
     """The view of a row that was read already."""
-    by_answer: dict[str | None, list[str]] = {"yes": [], "no": [], None: []}
+    by_answer: dict[str | None, list[str]] = {"yes": [], "no": [], "unknown": [], None: []}
     for code, fact in vocabulary().workplace_facts.items():
-        by_answer.get(place.facts.get(code), by_answer[None]).append(fact.name)
+        by_answer[place.facts.get(code)].append(fact.name)
     return WorkplaceView(
         id=place.id, organisation_id=place.organisation_id, name=place.name, address=place.address,
         postcode=place.postcode, region=region_label(place.region_code or ""), region_code=place.region_code,
         directions=place.directions, there=tuple(by_answer["yes"]), missing=tuple(by_answer["no"]),
-        unknown=tuple(by_answer[None]))
+        unknown=tuple(by_answer["unknown"]), unsaid=tuple(by_answer[None]))
 
 
 def list_workplaces(actor: Actor) -> list[WorkplaceView]:
