@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.vacancies.wording_harmless import LEFT_ALONE
 from tests.vacancies.wording_sentences import NEGATIVE, POSITIVE
+from tests.vacancies.wording_variants import FOUND
 from webapp.core.i18n import use_locale
 from webapp.vacancies.wording import Severity, check, rules, summary
 
@@ -24,6 +26,16 @@ def test_words_that_shut_people_out_are_found(code: str, text: str) -> None:
 @pytest.mark.parametrize("text", NEGATIVE, ids=[text[:40] for text in NEGATIVE])
 def test_ordinary_sentences_are_left_alone(text: str) -> None:
     assert [(finding.code, finding.quote) for finding in check(text, "description")] == []
+
+
+@pytest.mark.parametrize("code", FOUND)
+def test_other_ways_of_saying_it_are_found(code: str) -> None:
+    missed = [line for line in FOUND[code].split("\n") if line and code not in {f.code for f in check(line, "tasks")}]
+    assert missed == []
+
+
+def test_the_same_words_in_a_harmless_sense_are_left_alone() -> None:
+    assert [(f.code, line) for line in LEFT_ALONE.split("\n") for f in check(line, "tasks")] == []
 
 
 @pytest.mark.parametrize(("code", "text"), POSITIVE[::3], ids=[text[:40] for _, text in POSITIVE[::3]])
@@ -94,6 +106,8 @@ def test_a_very_long_text_is_checked_at_once() -> None:
 
 @pytest.mark.parametrize("bad", [
     "usia " * 4000, "a" * 20_000, "tidak " * 3500, "- " * 10_000, "biaya uang deposit " * 1000,
+    "harus dapat bisa wajib berjalan " * 600, "- bersedia wajib membayar jaminan seragam " * 500,
+    "tidak ada memiliki kelainan gangguan " * 500, "diutamakan gadis atau janda, " * 700, "tinggi 165 " * 1800,
 ])
 def test_time_grows_with_the_length_only(bad: str) -> None:
     assert _seconds(bad) < 6 * _seconds(bad[: len(bad) // 4]) + 0.02
@@ -107,6 +121,7 @@ if REAL.exists():  # other people's sentences: read in place, never part of the 
             found = [(finding.code, finding.quote) for row in csv.DictReader(file)
                      for field in ("title", "description") for finding in check(row[field], field)]
         assert sorted(found) == [
+            ("age", "sedang mencari anak muda"), ("age", "sedang mencari anak muda"),
             ("appearance", "berpenampilan menarik"), ("independent", "Mandiri"),
             ("sex", "Kebutuhan 2 wanita dan 1 laki - laki"),
             ("sex", "Perempuan"), ("sex", "Wanita"),
