@@ -50,8 +50,10 @@ for (const e of document.querySelectorAll(
   if (!parseFloat(style.borderTopWidth) && (e.matches('.tag') || style.textDecorationLine === 'underline')) continue;
   const edge = ratio(parts(style.borderTopColor), around), fill = ratio(ground(e), around);
   const stroke = e.matches('.icon') ? ratio(parts(style.stroke), ground(e)) : 0;
-  // A box that is ticked is the browser's own, in the colour it is told.
-  const isTicked = e.matches('input:checked'), drawn = parseFloat(style.borderTopWidth) && !isTicked;
+  // A box that is ticked is the browser's own, in the colour it is told, or in one that the system forces on both.
+  const isTicked = e.matches('input:checked');
+  if (isTicked && matchMedia('(forced-colors: active)').matches) continue;
+  const drawn = parseFloat(style.borderTopWidth) && !isTicked;
   const ticked = isTicked && style.accentColor !== 'auto' ? ratio(parts(style.accentColor), around) : 0;
   const best = Math.max(drawn ? edge : 1, fill, stroke, ticked);
   if (best < 3) found.push(`stands out by ${best.toFixed(1)} only: ${e.outerHTML.slice(0, 120)}`);

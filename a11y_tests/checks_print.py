@@ -8,7 +8,8 @@ SHEET = 643  # CSS pixels between margins of 2 cm on A4
 # Text of the main part that is not on the paper, though it is none of the ways to somewhere else. What is folded away
 # on the screen must be unfolded: a reader of paper cannot press it.
 LOST = """
-const ways = '.back, .pages, .buttons, .button, .action, .search, .no-print, .quiet, script, option, [hidden]';
+const ways = '.back, .pages, .buttons, .button, .action, .search, .for-file, .no-print, .quiet, script, option, '
+  + '[hidden]';
 const found = [];
 for (const e of document.querySelectorAll('main *')) {
   const own = [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join(' ').trim();

@@ -85,7 +85,7 @@ def say_how_to_be_reached(person: Listener) -> None:
     person.until("Tab", "Lanjutkan: Nama dan cara dihubungi", most=1)
     person.follow()
     person.hears("^Nama dan cara dihubungi")
-    tick(person, "Pesan WhatsApp")
+    tick(person, "E-mail")
     save(person, "^Ringkasan tentang saya: Disimpan: Nama dan cara dihubungi")
 
 
