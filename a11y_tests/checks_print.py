@@ -6,7 +6,7 @@ from a11y_tests.colours import COLOURS
 SHEET = 643  # CSS pixels between margins of 2 cm on A4
 
 # Text of the main part that is not on the paper, though it is none of the ways to somewhere else. What is folded away
-# on the screen must be unfolded: a reader of paper cannot press it.
+# on the screen must be unfolded: a reader of paper cannot press it. A place for a file is a control like a button.
 LOST = """
 const ways = '.back, .pages, .buttons, .button, .action, .search, .for-file, .no-print, .quiet, script, option, '
   + '[hidden]';

@@ -31,6 +31,15 @@ def me(make: Factory, person: int) -> AuditingClient:
     return make.client(person)
 
 
+def test_a_long_sentence_is_in_sight_as_a_whole(me: AuditingClient) -> None:
+    rows = {}
+    for length in (10, 150):
+        me.get("/profil/ringkasan")
+        me.submit({"headline": "kata " * (length // 5)})
+        rows[length] = int(me.get("/profil/ringkasan").select_one("#headline")["rows"])
+    assert rows == {10: 2, 150: 7}
+
+
 def test_a_profile_is_filled_in_page_by_page(me: AuditingClient, person: int, database: Database) -> None:
     me.get("/profil")
     assert "0 dari" in me.text

@@ -84,8 +84,8 @@ def end_sessions(user_id: int, *which: ColumnElement[bool]) -> int:
     They stay known for a while: what is being written there is kept for this person, as when a session runs out.
     """
     now = clock.now()
-    return db().execute(update(LoginSession).where(  # type: ignore[attr-defined]
-        LoginSession.user_id == user_id, LoginSession.expires_at > now, *which).values(expires_at=now)).rowcount
+    ended = update(LoginSession).where(LoginSession.user_id == user_id, LoginSession.expires_at > now, *which)
+    return len(db().scalars(ended.values(expires_at=now).returning(LoginSession.id)).all())
 
 
 def is_privileged(is_administrator: bool, seats: tuple[Seat, ...]) -> bool:

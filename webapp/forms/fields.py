@@ -18,13 +18,17 @@ __all__ = [
 ]
 
 TextField = StringField
+LETTERS_IN_A_ROW = 24  # at 320 CSS pixels
 
 
 class LineField(TextAreaField):
-    """One sentence in a box of two rows, so that no end of it is out of sight; line breaks become spaces."""
+    """One sentence in a box of two rows, or of as many as what it holds needs on a phone; line breaks become spaces."""
 
     def __init__(self, label: Any = None, validators: Any = None, **options: Any) -> None:
-        super().__init__(label, validators, render_kw={"rows": 2}, **options)
+        super().__init__(label, validators, render_kw={"class": "line"}, **options)
+
+    def __call__(self, **options: Any) -> Any:
+        return super().__call__(rows=max(2, -(-len(self.data or "") // LETTERS_IN_A_ROW)), **options)
 
     def process_formdata(self, valuelist: Any) -> None:
         super().process_formdata([" ".join(text.split()) for text in valuelist])

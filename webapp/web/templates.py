@@ -31,6 +31,11 @@ def compiled_templates() -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
+def tel(number: str) -> str:
+    """The address that dials a number as people write it: `tel:0215000100`."""
+    return "tel:" + number.replace(" ", "").replace("-", "")
+
+
 def set_up_templates(app: Flask) -> None:
     """Components are globals: a block rendered alone does not see what its template imports (model_codebases.md §3)."""
     env = app.jinja_env
@@ -39,6 +44,7 @@ def set_up_templates(app: Flask) -> None:
     env.bytecode_cache = compiled_templates()
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(_, _n, newstyle=False)  # type: ignore[attr-defined]
+    env.filters["tel"] = tel
     env.globals.update(_=_, _n=_n, fmt=fmt, token_field=token_field, submission_field=submission_field)
     app.context_processor(site_context)
     with app.test_request_context("/"):

@@ -21,6 +21,8 @@ from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.models import Vacancy
 
+MOST_READ = 500
+
 
 @dataclass(frozen=True)
 class FollowUpView:
@@ -104,15 +106,19 @@ def person_of(row: Any) -> str:
     return row.full_name or _("Pelamar menghapus datanya")
 
 
-def calls_for_help(actor: Actor) -> dict[str, frozenset[int]]:
-    """Placement → the answers that ask its officer for help, until the officer writes news of the same month."""
+def calls_for_help(actor: Actor, *which: ColumnElement[bool]) -> dict[str, frozenset[int]]:
+    """Placement → the answers that ask its officer for help, until the officer writes news of the same month.
+
+    What was answered is sealed, so each answer is opened here: the newest MOST_READ at most.
+    """
     asked, told = aliased(FollowUp), aliased(FollowUp)
     officers = and_(told.placement_id == asked.placement_id, told.month == asked.month, told.side == Side.OFFICER)
     rows = db().execute(
         select(asked.placement_id, asked.id, asked.answer).join(Placement, Placement.id == asked.placement_id)
         .join(told, officers).where(
             scope_of(actor, Side.OFFICER), asked.side != Side.OFFICER, asked.answered_at.is_not(None),
-            or_(told.answered_at.is_(None), told.answered_at < asked.answered_at)))
+            or_(told.answered_at.is_(None), told.answered_at < asked.answered_at), *which)
+        .order_by(asked.answered_at.desc(), asked.id.desc()).limit(MOST_READ))
     calls = defaultdict(set)
     for placement_id, number, answer in rows:
         if asks_for_help(answer):

@@ -58,7 +58,8 @@ def show_placement(actor: Actor, placement_id: str) -> PlacementView | None:
         return None
     rows = db().execute(joined(*COLUMNS).where(FollowUp.placement_id == placement_id)
                         .order_by(FollowUp.month, FollowUp.id)).all()
-    return _placement(row, row.title or "", calls_for_help(actor), tuple(view_of(one) for one in rows))
+    return _placement(row, row.title or "", calls_for_help(actor, Placement.id == placement_id),
+                      tuple(view_of(one) for one in rows))
 
 
 def _placements() -> Any:
