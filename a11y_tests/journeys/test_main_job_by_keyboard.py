@@ -52,7 +52,7 @@ def test_from_sign_up_to_placement_by_keyboard_alone(driver: Chrome, fresh_site:
     invite(keys)
     keys.sit_down("seeker")
     answer(keys, "Jawab undangan wawancara", "Wawancara: ", "Saya akan hadir")
-    keys.hear("Pelamar akan hadir")
+    keys.hear("Anda akan hadir")
     keys.sit_down("employer")
     offer(keys)
     keys.sit_down("seeker")

@@ -62,7 +62,7 @@ def test_interview_offer_placement_and_follow_ups(scene: Scene, database, app) -
     for said in ("pukul 09.30 WIB", "takarir", "Bu Sari", "Ya, disiapkan", "Dikirim dua hari sebelumnya"):
         assert said in scene.seeker.text
     scene.seeker.submit({"answer": "accepted"})
-    assert "Pelamar akan hadir" in scene.seeker.text
+    assert "Anda akan hadir" in scene.seeker.text
     scene.employer.get(page + "/tawarkan")
     scene.employer.submit({"start": day_ahead(10), "pay": "Rp3.000.000 per bulan", "hours": "Senin sampai Jumat"})
     scene.seeker.get(mine + "/tawaran")

@@ -131,7 +131,7 @@ def agree_on_a_time(story: Story) -> None:
     visitor.follow("Baca dan jawab undangan wawancara")
     assert "pukul 15.00 WIB" in visitor.text and "Dua hari sebelumnya" in visitor.text
     visitor.submit({"answer": "accepted"})
-    assert "Pelamar akan hadir" in visitor.text
+    assert "Anda akan hadir" in visitor.text
 
 
 def offer(story: Story) -> None:

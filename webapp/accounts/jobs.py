@@ -8,7 +8,7 @@ from webapp.accounts.feature import accounts
 from webapp.accounts.models import InterruptedForm, LoginSession, OneTimeToken, User
 from webapp.accounts.models_organisations import Membership
 from webapp.core import clock
-from webapp.core.database import db
+from webapp.core.database import rows_changed
 from webapp.core.mailer import send_due
 from webapp.core.outbox import OutboxMessage
 from webapp.web.guard import database
@@ -40,4 +40,4 @@ def forget() -> int:
             User.is_demo.is_(False), User.is_administrator.is_(False),
             ~exists().where(LoginSession.user_id == User.id), ~exists().where(Membership.user_id == User.id)),
     )
-    return sum(db().execute(one).rowcount for one in old) + forget_old_submissions()  # type: ignore[attr-defined]
+    return sum(map(rows_changed, old)) + forget_old_submissions()

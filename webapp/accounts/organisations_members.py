@@ -2,7 +2,7 @@
 import secrets
 from datetime import timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from webapp.access.roles import Actor
 from webapp.accounts.models import User
@@ -10,7 +10,7 @@ from webapp.accounts.models_organisations import Invitation, Membership, Organis
 from webapp.accounts.notify import mail_body, notify
 from webapp.accounts.sessions import digest
 from webapp.core import clock
-from webapp.core.database import db
+from webapp.core.database import db, rows_changed
 from webapp.core.i18n import _, _l, use_locale
 from webapp.core.outbox import queue_mail
 
@@ -47,10 +47,9 @@ def withdraw_invitation(organisation_id: int, invitation_id: int) -> None:
     _forget(organisation_id, Invitation.id == invitation_id)
 
 
-def _forget(organisation_id: int, condition: object) -> None:
+def _forget(organisation_id: int, condition: ColumnElement[bool]) -> None:
     db().execute(delete(Invitation).where(
-        Invitation.organisation_id == organisation_id, Invitation.accepted_at.is_(None),
-        condition))  # type: ignore[arg-type]
+        Invitation.organisation_id == organisation_id, Invitation.accepted_at.is_(None), condition))
 
 
 def accept(actor: Actor, secret: str) -> int | None:
@@ -61,9 +60,9 @@ def accept(actor: Actor, secret: str) -> int | None:
                Invitation.expires_at > clock.now())).one_or_none()
     if found is None:
         return None
-    done = db().execute(update(Invitation).where(
+    accepted = rows_changed(update(Invitation).where(
         Invitation.id == found.id, Invitation.accepted_at.is_(None)).values(accepted_at=clock.now()))
-    if done.rowcount != 1:  # type: ignore[attr-defined]
+    if accepted != 1:
         return None
     if actor.user_id not in {member for member, _owner in _members(found.organisation_id)}:
         db().add(Membership(user_id=actor.user_id, organisation_id=found.organisation_id, owner=found.owner,

@@ -12,7 +12,7 @@ from webapp.accounts.models import OneTimeToken, RecoveryCode
 from webapp.accounts.notify import notify
 from webapp.accounts.tokens import Purpose, make_token
 from webapp.core import clock
-from webapp.core.database import db
+from webapp.core.database import db, rows_changed
 from webapp.core.i18n import _l
 
 HOW_MANY = 10
@@ -41,11 +41,11 @@ def make_officers_code(actor: Actor, user_id: int) -> str:
 
 def use_code(user_id: int, text: str) -> bool:
     """Whether this is a code of the person that still works; it works no more."""
-    done = db().execute(update(RecoveryCode).where(
+    used = rows_changed(update(RecoveryCode).where(
         RecoveryCode.user_id == user_id, RecoveryCode.code_hash == keyed(user_id, text),
         RecoveryCode.used_at.is_(None),
         or_(RecoveryCode.expires_at.is_(None), RecoveryCode.expires_at > clock.now())).values(used_at=clock.now()))
-    return bool(done.rowcount)  # type: ignore[attr-defined]
+    return bool(used)
 
 
 def codes_left(user_id: int) -> int:

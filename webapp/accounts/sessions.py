@@ -14,7 +14,7 @@ from webapp.accounts.models import LoginSession, Notice, User
 from webapp.accounts.models_organisations import Membership, Organisation
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
 from webapp.core import clock
-from webapp.core.database import db
+from webapp.core.database import db, rows_changed
 from webapp.web.guard import database
 
 COOKIE = "masuk"
@@ -85,7 +85,7 @@ def end_sessions(user_id: int, *which: ColumnElement[bool]) -> int:
     """
     now = clock.now()
     ended = update(LoginSession).where(LoginSession.user_id == user_id, LoginSession.expires_at > now, *which)
-    return len(db().scalars(ended.values(expires_at=now).returning(LoginSession.id)).all())
+    return rows_changed(ended.values(expires_at=now))
 
 
 def is_privileged(is_administrator: bool, seats: tuple[Seat, ...]) -> bool:

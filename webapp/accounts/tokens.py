@@ -9,7 +9,7 @@ from sqlalchemy import delete, select, update
 from webapp.accounts.models import OneTimeToken
 from webapp.accounts.sessions import digest
 from webapp.core import clock
-from webapp.core.database import db
+from webapp.core.database import db, rows_changed
 
 
 class Purpose(StrEnum):
@@ -63,6 +63,6 @@ def use_token(purpose: Purpose, secret: str) -> Token | None:
     token = find_token(purpose, secret)
     if token is None:
         return None
-    done = db().execute(update(OneTimeToken).where(
+    used = rows_changed(update(OneTimeToken).where(
         OneTimeToken.id == token.id, OneTimeToken.used_at.is_(None)).values(used_at=clock.now(), content=None))
-    return token if done.rowcount == 1 else None  # type: ignore[attr-defined]
+    return token if used == 1 else None

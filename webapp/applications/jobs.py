@@ -12,7 +12,7 @@ from webapp.applications.feature import applications
 from webapp.applications.models import ApplicationDraft, FollowUp, Placement, StoredFile
 from webapp.applications.states import Side
 from webapp.core import clock
-from webapp.core.database import db
+from webapp.core.database import db, rows_changed
 from webapp.core.i18n import _l
 
 DRAFTS_FOR = timedelta(days=30)
@@ -49,6 +49,6 @@ def forget_old_drafts() -> int:
     """Drafts that nobody touched for 30 days go, with their files."""
     old = ApplicationDraft.saved_at < clock.now() - DRAFTS_FOR
     files = [file_id for file_id in db().scalars(select(ApplicationDraft.file_id).where(old)) if file_id]
-    count: int = db().execute(delete(ApplicationDraft).where(old)).rowcount  # type: ignore[attr-defined]
+    count = rows_changed(delete(ApplicationDraft).where(old))
     db().execute(delete(StoredFile).where(StoredFile.id.in_(files)))
     return count

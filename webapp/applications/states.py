@@ -76,8 +76,18 @@ class InterviewState(StrEnum):
     REPLACED = "replaced"  # by a newer proposal
 
     @property
+    def own_label(self) -> str:
+        """In words, as the person reads it who was invited."""
+        return {
+            InterviewState.PROPOSED: _("Belum Anda jawab"), InterviewState.ACCEPTED: _("Anda akan hadir"),
+            InterviewState.OTHER_ASKED: _("Anda meminta waktu atau cara lain"),
+            InterviewState.DECLINED: _("Anda tidak dapat hadir"),
+            InterviewState.REPLACED: _("Diganti undangan baru"),
+        }[self]
+
+    @property
     def label(self) -> str:
-        """In words, as both sides read it."""
+        """In words, as everybody else reads it."""
         return {
             InterviewState.PROPOSED: _("Menunggu jawaban pelamar"), InterviewState.ACCEPTED: _("Pelamar akan hadir"),
             InterviewState.OTHER_ASKED: _("Pelamar meminta waktu atau cara lain"),

@@ -2,9 +2,9 @@
 import contextlib
 from collections.abc import Iterator
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, CursorResult, Delete, Engine, Update, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
 _session: ContextVar[Session | None] = ContextVar("session", default=None)
@@ -21,6 +21,11 @@ def db() -> Session:
     if session is None:
         raise RuntimeError("no database session is open here")
     return session
+
+
+def rows_changed(statement: Update | Delete) -> int:
+    """Runs a change or deletion of many rows at once; returns how many it met."""
+    return cast(CursorResult[Any], db().execute(statement)).rowcount
 
 
 class Database:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped
 from werkzeug.wrappers import Response
 
 from webapp.core import clock
-from webapp.core.database import db
+from webapp.core.database import db, rows_changed
 from webapp.core.i18n import _
 from webapp.core.labels import Retention, Sensitivity, col
 from webapp.core.models import Base, UtcDateTime
@@ -86,7 +86,7 @@ def is_ours(error: IntegrityError) -> bool:
 
 def forget_old_submissions() -> int:
     """Removes what is older than a week; returns how many."""
-    return db().execute(delete(Submission).where(Submission.created_at < clock.now() - KEPT_FOR)).rowcount  # type: ignore[attr-defined]
+    return rows_changed(delete(Submission).where(Submission.created_at < clock.now() - KEPT_FOR))
 
 
 def _user_id() -> int:
