@@ -30,7 +30,7 @@ const now = document.activeElement;
 return [window.stops, window.reachable.indexOf(now), now.outerHTML.slice(0, 120)];
 """
 
-# Focus by script shows as focus by keyboard does, because a key was the last thing pressed (see `_focus_each`).
+# Focus by script shows as focus by keyboard does, because a key was the last thing pressed.
 OUTLINES = COLOURS + """
 const found = [];
 for (const e of window.reachable) {
@@ -79,18 +79,15 @@ def order(browser: Browser) -> list[str]:
 
 def visible_focus(browser: Browser) -> list[str]:
     """Every control that Tab reaches shows where the focus is, and nothing lies over it."""
-    return _focus_each(browser, OUTLINES) + _focus_each(browser, IN_SIGHT)
+    browser.run(REACHABLE)
+    browser.tab()
+    in_sight: list[str] = browser.run(IN_SIGHT)
+    return focus_outlines(browser) + in_sight
 
 
 def focus_outlines(browser: Browser) -> list[str]:
-    """Every control that Tab reaches shows the focus in the present colours: where it lies was looked at before."""
-    return _focus_each(browser, OUTLINES)
-
-
-def _focus_each(browser: Browser, script: str) -> list[str]:
-    browser.run(REACHABLE)
-    browser.tab()
-    found: list[str] = browser.run(script)
+    """The controls of `visible_focus` show the focus in the present colours too: where they lie was looked at there."""
+    found: list[str] = browser.run(OUTLINES)
     return found
 
 

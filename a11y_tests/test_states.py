@@ -106,4 +106,4 @@ def as_the_system_wishes(browser: Browser) -> list[str]:
     browser.prefer(contrast=True)
     found = axe.problems(browser, axe.only("color-contrast-enhanced")) + checks_layout.faint(browser)
     browser.prefer(forced=True)
-    return found + checks_layout.faint(browser) + checks_keyboard.focus_outlines(browser)
+    return found + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)

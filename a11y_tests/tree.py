@@ -62,6 +62,7 @@ def read(browser: Browser) -> Node:
     marks: dict[int, Mapping[str, str]] = {}
     language = browser.run("return document.documentElement.lang")
     _mark(browser.cdp("DOM.getDocument", depth=-1)["root"], language, marks)
+    browser.cdp("DOM.disable")  # or the browser reports every later change of the page, to nobody
     return _Reader({node["nodeId"]: node for node in raw}, marks).page(raw[0])
 
 

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from flask import Flask
 from hypothesis import settings as hypothesis_settings
+from sqlalchemy.sql.elements import ClauseElement
+from sqlalchemy.util import LRUCache
 from werkzeug.routing import Rule
 
 from tests.support.client import AuditingClient
@@ -132,5 +134,18 @@ def remember_compiled_rules() -> None:
     Rule._compile_builder = remembered
 
 
+def remember_compiled_statements() -> None:
+    """Every test opens engines of its own; the same statements are compiled once a process, as for one engine."""
+    compile_anew, kept, first = ClauseElement._compile_w_cache, LRUCache(4000), {}
+
+    def remembered(statement: ClauseElement, dialect: Any, *, compiled_cache: Any, **options: Any) -> Any:
+        # The engine's own cache tells dialects apart by identity: those of all tests are one.
+        one = first.setdefault(type(dialect), dialect)
+        return compile_anew(statement, one, compiled_cache=kept if compiled_cache is not None else None, **options)
+
+    ClauseElement._compile_w_cache = remembered
+
+
 remember_compiled_rules()
+remember_compiled_statements()
 os.environ.setdefault("SE_OFFLINE", "true")

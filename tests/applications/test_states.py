@@ -124,7 +124,7 @@ def test_a_new_invitation_replaces_the_one_before(scene: Scene) -> None:
     scene.seeker.submit({"answer": "other_asked", "words": "Lewat teks saja"})
     scene.invite(application_id, form="text_chat", day=day_ahead(6))
     scene.seeker.get(f"/lamaran/{application_id}/wawancara")
-    assert "Obrolan teks" in scene.seeker.text and "Menunggu jawaban pelamar" in scene.seeker.text
+    assert "Obrolan teks" in scene.seeker.text and "Belum Anda jawab" in scene.seeker.text
     assert "Lewat teks saja" not in scene.seeker.text
 
 

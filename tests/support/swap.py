@@ -1,7 +1,7 @@
 """Does to a page what htmx does with an answer, so that a test can assert: swapped ≡ reloaded (design.md §3)."""
 from bs4 import BeautifulSoup, Tag
 
-from tests.support.pages import parse, words
+from tests.support.pages import Page, words
 
 SWAP_OOB = ("data-hx-swap-oob", "hx-swap-oob")
 
@@ -12,7 +12,7 @@ def swap(page: str, control: str, answer: str, status: int = 200) -> BeautifulSo
     `control` selects the element that carries data-hx-get or data-hx-post. Knows what this house uses: targets #id and
     `this`, swaps innerHTML, outerHTML and none, data-hx-status:422, data-hx-select. ValueError for anything else.
     """
-    tree = parse(page)
+    tree = Page(page)
     element = tree.select_one(control)
     if element is None:
         raise ValueError(f"no {control} on this page")
@@ -23,12 +23,12 @@ def swap(page: str, control: str, answer: str, status: int = 200) -> BeautifulSo
     _replace(target, _selected(element, pieces), style)
     for part in out_of_band:  # after the main swap, as htmx 4 does
         _fill_out_of_band(tree, part)
-    return parse(str(tree))
+    return Page(str(tree))
 
 
 def assert_swap_is_reload(page: str, control: str, answer: str, reloaded: str) -> None:
     """Fails with the first difference between the swapped page and the same page asked for as a whole."""
-    left, right = _comparable(swap(page, control, answer)), _comparable(parse(reloaded))
+    left, right = _comparable(swap(page, control, answer)), _comparable(Page(reloaded))
     for number, (swapped, loaded) in enumerate(zip(left, right, strict=False)):
         assert swapped == loaded, f"line {number}: swapped {swapped!r}, reloaded {loaded!r}"
     assert len(left) == len(right), f"swapped has {len(left)} lines, reloaded {len(right)}"
@@ -93,7 +93,7 @@ def _replace(target: Tag, new: list, style: str) -> None:  # type: ignore[type-a
 
 def _comparable(tree: BeautifulSoup) -> list[str]:
     """The page in lines, without what may differ: the status sentence, focus marks, one-time keys."""
-    tree = parse(str(tree))
+    tree = Page(str(tree))
     for status in tree.select("#status"):
         status.clear()
     for focused in tree.select("[autofocus]"):

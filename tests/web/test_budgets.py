@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests.support.pages import parse
+from tests.support.pages import Page
 from webapp.web import assets
 
 FIRST_WINDOW = 14_000  # bytes of HTML and CSS that fit one round trip, headers included
@@ -28,7 +28,7 @@ def filled(app: Flask, make) -> Flask:
 def test_the_first_page_of_a_visit_fits_its_budget(filled: Flask, path: str) -> None:
     answer = filled.test_client().get(path, headers={"Accept-Encoding": "br"})
     assert len(answer.data) + HEADERS <= FIRST_WINDOW, f"{path}: {len(answer.data)} bytes"
-    whole = parse(filled.test_client().get(path).get_data(as_text=True))
+    whole = Page(filled.test_client().get(path).get_data(as_text=True))
     assert whole.find("style"), "the first page carries its style"
     wanted = {str(tag.get("href") or tag.get("src")) for tag in whole.select("link[href], script[src], img[src]")
               if not str(tag.get("href") or "").startswith("data:") and tag.get("rel") != ["alternate"]}
@@ -41,7 +41,7 @@ def test_later_pages_link_to_the_style_instead(filled: Flask) -> None:
     visitor = filled.test_client()
     visitor.get("/")
     later = visitor.get("/lowongan")
-    page = parse(later.get_data(as_text=True))
+    page = Page(later.get_data(as_text=True))
     assert not page.find("style") and page.select_one("link[rel=stylesheet]")
 
 
