@@ -96,6 +96,12 @@ def test_a_doubtful_value_is_told_and_the_row_goes_in(change: dict[str, str], co
     assert [(problem.column, problem.level) for problem in result.problems] == [(column, Level.WARNING)]
 
 
+def test_a_pay_of_nothing_is_pay_that_was_not_stated() -> None:
+    [result] = results(as_csv(GOOD | {"pay_from": "0", "pay_to": "3000000", "pay_period": "bulan"}))
+    assert result.vacancy is not None and (result.vacancy.pay_from, result.vacancy.pay_to) == (None, 3_000_000)
+    assert [(problem.column, problem.value) for problem in result.problems] == [("pay_from", "0")]
+
+
 def test_the_operator_may_set_the_closing_day() -> None:
     [result] = results(as_csv(GOOD | {"closes": "2026-10-01"}), closes=date(2027, 1, 31))
     assert result.vacancy is not None and result.vacancy.closes == date(2027, 1, 31) and result.problems == ()

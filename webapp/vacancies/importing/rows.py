@@ -205,10 +205,13 @@ class _Row:
     def _rupiah(self, column: str) -> int | None:
         value = self._cell(column)
         try:
-            return parse_rupiah(value) if value else None
+            rupiah = parse_rupiah(value) if value else None
         except ValueError as error:
             self._error(column, str(error))
             return None
+        if rupiah == 0:  # how tables write that nothing was said
+            self.warn(column, _("Upah 0 dibaca sebagai upah yang tidak disebut."))
+        return rupiah or None
 
     def _cell(self, column: str) -> str:
         return self._raw.values.get(column, "").strip()
