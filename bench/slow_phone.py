@@ -12,7 +12,7 @@ from pathlib import Path
 
 from a11y_tests.browser import Browser, chromium
 from a11y_tests.server import LiveSite, demo_data, live_site
-from a11y_tests.slow_phone import Phone, Visit, at_best, signed_in_only
+from a11y_tests.slow_phone import Phone, Visit, in_the_middle, signed_in_only
 from a11y_tests.slow_shapes import PUBLIC, SIGNED_IN, path_of
 from a11y_tests.wire import wire_to
 from bench.paper import write_section
@@ -22,9 +22,9 @@ CONDITIONS = """Weak 3G (400 ms round trip, 50 kB/s down, 25 kB/s up), processor
 Chromium over its own protocol, demo site, emptied cache and no cookies. Bytes on the wire with headers; HTML + CSS is
 the page with the style inside it; the style file that is fetched for later pages is among all bytes. "Paint" is the
 first contentful paint as a multiple of that of `/status` (one line of JSON: %(status).0f ms) in the same rounds; the
-quickest of %(rounds)d rounds counts for both, because other work on the machine only ever adds (load average %(load).0f
-on %(cores)d cores%(rank)s). Scripts: processor time of the page's main thread, slowed ÷ 4. htmx (12 kB) is no part of a
-visit: it is fetched when somebody touches a form that it serves, and running it then takes about 60 ms.
+middle of %(rounds)d rounds counts for both (load average %(load).0f on %(cores)d cores%(rank)s). Scripts: processor
+time of the page's main thread, slowed ÷ 4. htmx (12 kB) is no part of a visit: it is fetched when somebody touches a
+form that it serves, and running it then takes about 60 ms.
 """
 
 
@@ -35,7 +35,7 @@ def first_visits(phone: Phone, site: LiveSite, rounds: int) -> tuple[Visit, list
     for _round in range(rounds):
         for path in paths:
             seen[path].append(phone.first_visit(path))
-    status, *pages = [at_best(visits) for visits in seen.values()]
+    status, *pages = [in_the_middle(visits) for visits in seen.values()]
     return status, pages
 
 
