@@ -86,7 +86,7 @@ def visible_focus(browser: Browser) -> list[str]:
 
 
 def focus_outlines(browser: Browser) -> list[str]:
-    """The controls of `visible_focus` show the focus in the present colours too: where they lie was looked at there."""
+    """Those controls show the focus in the present colours too; call `visible_focus` first, at the same width."""
     found: list[str] = browser.run(OUTLINES)
     return found
 

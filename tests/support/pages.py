@@ -250,14 +250,15 @@ def _text(element: Tag, attribute: str) -> str:
 
 def _name(page: Page, element: Tag) -> str:
     """The accessible name, as far as these pages use its sources."""
-    targets = _text(element, "aria-labelledby").split()
-    by_id = [words(named) for target in targets for named in page.having("id", target)[:1]]
+    named_by = _text(element, "aria-labelledby").split()
+    by_id = [words(named) for target in named_by for named in page.having("id", target)[:1]]
     if any(by_id):
         return " ".join(by_id)
     if _text(element, "aria-label"):
         return _text(element, "aria-label")
     if element.name in LABELLED:
-        labels = page.having("for", _text(element, "id")) if element.get("id") else []
+        targets = page.having("for", _text(element, "id")) if element.get("id") else []
+        labels = [one for one in targets if one.name == "label"]  # <output for> names nothing
         return words(labels[0] if labels else element.find_parent("label"))
     images = " ".join(_text(image, "alt") for image in element.find_all("img"))
     return " ".join(f"{words(element)} {images}".split())
