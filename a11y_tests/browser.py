@@ -13,6 +13,8 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from a11y_tests.catalogue import ACCOUNTS, State
 from a11y_tests.server import LiveSite
+from webapp.web import assets
+from webapp.web.site import STYLE_COOKIE
 
 WIDE, NARROW = 1280, 320  # CSS pixels; 320 is what WCAG 1.4.10 asks for
 PASSWORD = "demo-setara"  # the published password of the demo accounts
@@ -120,7 +122,10 @@ class Browser:
     def _be(self, role: str | None, language: str, theme: str | None) -> None:
         session = self._session(role)
         self.cdp("Network.clearBrowserCookies")
-        wishes = {"bahasa": language, **({"tampilan": f"{theme}/100/standard/system"} if theme else {})}
+        # As on any page but the first of a visit: the whole style. What the first one carries: test_first_style.py.
+        wishes = {"bahasa": language, STYLE_COOKIE: assets.style().version}
+        if theme:
+            wishes["tampilan"] = f"{theme}/100/standard/system"
         for cookie in [*session, *({"name": name, "value": value} for name, value in wishes.items())]:
             self.cdp("Network.setCookie", name=cookie["name"], value=cookie["value"], url=self.site.url)
 

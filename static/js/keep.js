@@ -28,6 +28,9 @@
     const copy = new DOMParser().parseFromString(await answer.text(), "text/html");
     // Size and colours of the text are this device's choice; a page fetched without cookies does not know it.
     Object.assign(copy.documentElement.dataset, document.documentElement.dataset);
+    // The style inside a first page knows no other sizes and colours: the copy has the file with all of it.
+    copy.querySelector("style").remove();
+    copy.querySelector('link[rel="prefetch"]').rel = "stylesheet";
     return {copy: copy, headers: headers};
   }
 
@@ -46,8 +49,8 @@
     vacancy.copy.querySelector("main").prepend(note);
     vacancy.headers.set("x-judul", encodeURIComponent(title));
     vacancy.headers.set("x-disimpan", encodeURIComponent(day));
-    for (const script of shelf.copy.querySelectorAll("script[src]")) {
-      await cache.add(new Request(script.getAttribute("src"), {credentials: "omit"}));
+    for (const part of shelf.copy.querySelectorAll('script[src], link[rel="stylesheet"]')) {
+      await cache.add(new Request(part.getAttribute("src") || part.getAttribute("href"), {credentials: "omit"}));
     }
     await put(cache, LIST, shelf);
     await put(cache, path, vacancy);

@@ -11,6 +11,9 @@
   function fetchHtmxFor(element) {
     if (fetching || !htmxAddress || !element || !element.closest("[data-hx-get],[data-hx-post]")) return;
     fetching = true;
+    // The first page of a visit has only its own part of the style; what htmx brings may need the rest.
+    const rest = document.querySelector('link[rel="prefetch"]');
+    if (rest) rest.rel = "stylesheet";
     const script = document.createElement("script");
     script.src = htmxAddress;
     script.onerror = function () { fetching = false; };

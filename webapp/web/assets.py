@@ -1,6 +1,4 @@
-"""Static files for pages: hashed addresses, the CSS to put inside the first page, and how they are served."""
-import base64
-import hashlib
+"""Static files for pages: their hashed addresses, and how they are served."""
 import json
 import re
 import tempfile
@@ -19,11 +17,10 @@ YEAR = 365 * 24 * 3600  # seconds
 
 
 @dataclass(frozen=True)
-class InlineCss:
-    """The whole style sheet; `csp_hash` allows exactly this text in a <style>; `version` is its file's hash."""
+class Style:
+    """The whole style sheet; `version` is its file's hash."""
 
     text: str
-    csp_hash: str
     version: str
 
 
@@ -60,12 +57,10 @@ def asset_url(name: str) -> str:
 
 
 @lru_cache
-def inline_css() -> InlineCss:
-    """The style sheet for the first page of a visit, with the hash by which the CSP allows it (design.md §5)."""
+def style() -> Style:
+    """The style sheet as it was built."""
     hashed = assets().names["site.css"]
-    text = (assets().folder / hashed).read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return InlineCss(text, f"sha256-{digest}", hashed.split(".")[-2])
+    return Style((assets().folder / hashed).read_text("utf-8"), hashed.split(".")[-2])
 
 
 def wrap_static(app: Flask) -> None:

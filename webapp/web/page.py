@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from werkzeug.wrappers import Response
 
 from webapp.core.i18n import _
+from webapp.web.first_style import fill
 
 LAYOUT = "layouts/base.html"
 
@@ -23,7 +24,7 @@ def page(
     form = view.get("form")
     view |= {"h1": h1, "form_errors": bool(form is not None and form.errors)}
     fragment = block is not None and wants_fragment()
-    text = _fragment(template, block or "", announce, view) if fragment else render_template(template, **view)
+    text = _fragment(template, block or "", announce, view) if fragment else fill(render_template(template, **view))
     answer = make_response(text, status)
     return _cached(answer, public and g.actor is None and not view["form_errors"])
 

@@ -3,11 +3,9 @@ import hmac
 import secrets
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, request, session
+from flask import Flask, abort, g, request, session
 from markupsafe import Markup
 from werkzeug.wrappers import Response
-
-from webapp.web.assets import inline_css
 
 TOKEN = "_token"
 
@@ -37,18 +35,21 @@ def check_origin_and_token() -> None:
         abort(400, "token")
 
 
-def protect(app: Flask) -> None:
-    """Sends a strict content policy and its companions with every answer."""
-    styles = inline_css()
-    policy = (
-        f"default-src 'none'; img-src 'self' data:; style-src 'self' '{styles.csp_hash}'; "
+def policy() -> str:
+    """What this answer may load and run: only what is ours, and the one style inside it, if it has one."""
+    inside = f" '{g.style_hash}'" if "style_hash" in g else ""
+    return (
+        f"default-src 'none'; img-src 'self' data:; style-src 'self'{inside}; "
         "script-src 'self'; connect-src 'self'; "
         "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 
+
+def protect(app: Flask) -> None:
+    """Sends a strict content policy and its companions with every answer."""
     @app.after_request
     def add_headers(answer: Response) -> Response:
-        answer.headers.setdefault("Content-Security-Policy", policy)
+        answer.headers.setdefault("Content-Security-Policy", policy())
         answer.headers.setdefault("X-Content-Type-Options", "nosniff")
         answer.headers.setdefault("Referrer-Policy", "same-origin")
         answer.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from webapp.access.roles import Actor, Role
 from webapp.core import hooks
 from webapp.core.i18n import current_locale
-from webapp.web import assets
+from webapp.web import assets, first_style
 from webapp.web.locale import chosen_display
 
 STYLE_COOKIE = "gaya"
@@ -63,10 +63,9 @@ class Site:
         return sorted(marked, key=lambda item: item.order)[:5]
 
     @property
-    def css_inline(self) -> Markup | None:
-        """The style sheet itself on the first page of a visit; None once the browser has fetched the file."""
-        styles = assets.inline_css()
-        return None if request.cookies.get(STYLE_COOKIE) == styles.version else Markup(styles.text)
+    def first_style(self) -> Markup | None:
+        """Where the first page of a visit has its style; None once the browser has fetched the file."""
+        return None if request.cookies.get(STYLE_COOKIE) == assets.style().version else first_style.PLACE
 
     @property
     def css_href(self) -> str:
@@ -105,7 +104,7 @@ def remember_style(app: Flask) -> None:
 
     @app.after_request
     def mark(answer: Response) -> Response:
-        version = assets.inline_css().version
+        version = assets.style().version
         if (answer.mimetype == "text/html" and request.cookies.get(STYLE_COOKIE) != version
                 and request.headers.get("HX-Request") is None):
             answer.set_cookie(STYLE_COOKIE, version, max_age=30 * 24 * 3600, samesite="Lax", httponly=True,
