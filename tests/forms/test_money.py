@@ -9,7 +9,7 @@ from webapp.forms.money import LARGEST, parse_rupiah
 
 @pytest.mark.parametrize("text", [
     "Rp 2.500.000", "2500000", "2,5 juta", "2.5 jt", "rp2.500.000,00", "Rp. 2.500.000,-", "2 500 000", "2,500,000",
-    "IDR 2500000", "2.500 ribu".replace(".", ""), "2.500.000 rupiah", "2,500 juta", "2,5JT", "2500000.00",
+    "IDR 2500000", "2.500 ribu".replace(".", ""), "2.500.000 rupiah", "2,500 juta", "2,5JT", "2500000.00", "2.5 million",
 ])
 def test_ways_to_write_two_and_a_half_million(text: str) -> None:
     assert parse_rupiah(text) == 2_500_000
@@ -17,6 +17,7 @@ def test_ways_to_write_two_and_a_half_million(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "amount"), [
     ("0", 0), ("150 rb", 150_000), ("150 ribu", 150_000), ("75.000", 75_000), ("1 miliar", 1_000_000_000),
+    ("150 thousand", 150_000), ("1 billion", 1_000_000_000),
 ])
 def test_other_amounts(text: str, amount: int) -> None:
     assert parse_rupiah(text) == amount

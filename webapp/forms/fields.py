@@ -7,7 +7,7 @@ from wtforms import BooleanField, PasswordField, StringField, TextAreaField
 from wtforms.fields import FileField, HiddenField, IntegerField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its types
 
-from webapp.core.i18n import _
+from webapp.core.formats import fmt
 from webapp.forms.dates import parse_date_id
 from webapp.forms.money import parse_rupiah
 
@@ -79,7 +79,10 @@ def as_choices(pairs: Any) -> Any:
 
 
 class _TypedText(StringField):
-    """A text that stands for a value: what was typed is shown again, `data` is the value."""
+    """A text that stands for a value: what was typed is shown again, `data` is the value.
+
+    `read` refuses with a ValueError whose sentence is shown at the field: it says what is wrong with this very text.
+    """
 
     def _value(self) -> str:
         if self.raw_data:
@@ -105,23 +108,17 @@ class DateField(_TypedText):
         return f"{value:%d-%m-%Y}"
 
     def read(self, text: str) -> date:
-        try:
-            return parse_date_id(text)
-        except ValueError as error:
-            raise ValueError(_("Tulis tanggal seperti 21-11-2026 atau 21 November 2026.")) from error
+        return parse_date_id(text)
 
 
 class RupiahField(_TypedText):
     """An amount in whole rupiah: `2.500.000` or `2,5 juta`."""
 
     def show(self, value: int) -> str:
-        return f"{value:,}".replace(",", ".")
+        return fmt.number(value)
 
     def read(self, text: str) -> int:
-        try:
-            return parse_rupiah(text)
-        except ValueError as error:
-            raise ValueError(_("Tulis jumlah rupiah seperti 2.500.000 atau 2,5 juta.")) from error
+        return parse_rupiah(text)
 
 
 Choices = list[tuple[str, Any]]
