@@ -1,4 +1,4 @@
-"""Dates and amounts in a form: what was wrong is said of the very text, and a kept value is shown as the page writes it."""
+"""Dates and amounts in a form: what is wrong is said of the very text; a kept value is shown as the page writes it."""
 import pytest
 from werkzeug.datastructures import MultiDict
 

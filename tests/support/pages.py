@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 
 from bs4 import BeautifulSoup, Tag
 
+from tests.support.languages import own_words_have_their_language
+
 ERROR_PREFIXES = ("Kesalahan: ", "Error: ")
 INTERACTIVE = ("a", "button", "input", "select", "textarea", "summary", "label")
 LABELLED = ("input", "select", "textarea")
@@ -80,7 +82,7 @@ def one_h1_that_starts_the_title(page: Page) -> Iterator[str]:
     if len(found) != 1:
         yield f"{len(found)} h1 instead of one"
         return
-    name, title = words(found[0]), words(page.find("title"))
+    name, title = " ".join(found[0].get_text().split()), words(page.find("title"))
     if not name or not title.startswith((name, *(prefix + name for prefix in ERROR_PREFIXES))):
         yield f"title {title!r} does not start with h1 {name!r}"
 
@@ -268,6 +270,7 @@ def _name(page: Page, element: Tag) -> str:
 WHOLE: tuple[Rule, ...] = (
     one_language, one_h1_that_starts_the_title, one_main, one_empty_status_region, error_title_with_error_summary,
     errors_in_the_order_of_the_page, headings_without_gaps, references_reach_something, same_link_words_same_address,
+    own_words_have_their_language,
 )
 PARTS: tuple[Rule, ...] = (
     unique_ids, every_control_has_a_label, nothing_interactive_inside_interactive, forms_post_with_a_token,

@@ -1,10 +1,13 @@
 """Sentences about an organisation's verification."""
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from webapp.accounts.organisations_queries import Event, OrganisationView
 from webapp.accounts.states import OrganisationStatus
 from webapp.core.formats import fmt
 from webapp.core.i18n import _
+from webapp.web.words import words
 
 S = OrganisationStatus
 TAG = {S.VERIFIED: "ok", S.WAITING: "wait", S.REFUSED: "danger", S.WITHDRAWN: "danger", S.SUSPENDED: "danger"}
@@ -46,11 +49,11 @@ def event_title(event: Event) -> str:
 
 def history_lines(events: Iterable[Event], officers: bool = False) -> list[tuple[str, str, str]]:
     """For `timeline`: when, what, the words. Officers also read who did it and how it was checked."""
-    lines = []
+    lines: list[tuple[str, str, str]] = []
     for event in events:
-        words = [event.reason or ""]
+        said = [words(event.reason or "")]
         if officers:
-            words += [_("Cara memeriksa: %(cara)s", cara=event.how) if event.how else "",
-                      _("Oleh %(orang)s.", orang=event.who) if event.who else ""]
-        lines.append((fmt.datetime(event.at), event_title(event), " ".join(word for word in words if word)))
+            said += [_("Cara memeriksa: %(cara)s", cara=words(event.how)) if event.how else "",
+                     _("Oleh %(orang)s.", orang=event.who) if event.who else ""]
+        lines.append((fmt.datetime(event.at), event_title(event), Markup(" ").join(one for one in said if one)))
     return lines

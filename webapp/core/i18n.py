@@ -9,6 +9,7 @@ from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from markupsafe import Markup, escape
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 DEFAULT = "id"
@@ -20,6 +21,11 @@ _language: ContextVar[str] = ContextVar("language", default=DEFAULT)
 def current_locale() -> str:
     """The language code of what runs now: "id" or "en"."""
     return _language.get()
+
+
+def foreign(language: str) -> str | None:
+    """The language of a text when it is another than that of what runs now: what a `lang` attribute tells."""
+    return language if language != current_locale() else None
 
 
 @contextlib.contextmanager
@@ -48,8 +54,13 @@ def catalogue(language: str) -> NullTranslations:
 
 
 def _(text: str, **values: Any) -> str:
-    """The text in the language of what runs now; `%(name)s` places are filled from the keywords."""
+    """The text in the language of what runs now; `%(name)s` places are filled from the keywords.
+
+    A value that is Markup (a person's words with their language) stays so: the whole sentence is Markup then.
+    """
     found = catalogue(_language.get()).gettext(text)
+    if any(isinstance(value, Markup) for value in values.values()):
+        return escape(found) % values
     return found % values if values else found
 
 
@@ -69,8 +80,6 @@ class LazyText:
         return _(self._text, **self._values)
 
     def __html__(self) -> str:
-        from markupsafe import escape
-
         return escape(str(self))
 
     def __eq__(self, other: object) -> bool:

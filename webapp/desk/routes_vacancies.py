@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from webapp.access.rules import officer
 from webapp.accounts.organisations_queries import organisation_view
 from webapp.accounts.states import Decision
-from webapp.core.i18n import _, current_locale
+from webapp.core.i18n import _, foreign
 from webapp.desk.feature import desk
 from webapp.desk.forms import ReasonForm, WordingForm
 from webapp.desk.queries import case
@@ -15,7 +15,6 @@ from webapp.desk.scope import OwnCase, is_late, is_party, not_own_case
 from webapp.forms.base import Form
 from webapp.vacancies import actions
 from webapp.vacancies.queries import show_vacancy
-from webapp.vacancies.queries.show import VacancyPage
 from webapp.vacancies.states import VACANCY_STEPS, VacancyState
 from webapp.vacancies.wording import rules
 from webapp.vacancies.wording_review import Review, unmended
@@ -50,10 +49,10 @@ def vacancy_page(vacancy_id: int, form: Form | None = None, status: int = 200, k
     found = show_vacancy(g.actor, vacancy_id) or abort(404)
     state = VacancyState(found.card.state)
     words = [_wording(kept, form if kept.id == kept_id else None) for kept in case.kept_words(vacancy_id)]
-    mend = unmended(vacancy_id)
+    mend, language = unmended(vacancy_id), foreign(found.card.language)
     return page(
-        "desk/show_vacancy.html", h1=found.card.title, h1_lang=foreign(found), status=status, v=found, card=found.card,
-        lang=foreign(found), organisation=organisation_view(organisation_id), words=words, mend=mend, form=form,
+        "desk/show_vacancy.html", h1=found.card.title, h1_lang=language, status=status, v=found, card=found.card,
+        lang=language, organisation=organisation_view(organisation_id), words=words, mend=mend, form=form,
         state=state, reasons=form if isinstance(form, ReasonForm) else ReasonForm(),
         party=is_party(g.actor, organisation_id), waiting=state is VacancyState.WAITING,
         late=state is VacancyState.WAITING and is_late(found.updated_at),
@@ -140,8 +139,3 @@ def deciding(vacancy_id: int) -> None:
 def organisation_or_404(vacancy_id: int) -> int:
     """The organisation of a vacancy in the officer's area."""
     return case.vacancy_organisation(g.actor, vacancy_id) or abort(404)
-
-
-def foreign(found: VacancyPage) -> str | None:
-    """The vacancy's language when it differs from the page's."""
-    return found.card.language if found.card.language != current_locale() else None

@@ -12,7 +12,7 @@ from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Organisation
 from webapp.core import clock
 from webapp.core.database import db
-from webapp.core.i18n import current_locale
+from webapp.core.i18n import foreign
 from webapp.matching.models import Approach
 from webapp.matching.queries_candidates import Door
 from webapp.matching.states import ApproachState
@@ -102,6 +102,6 @@ def _rows(user_id: int) -> Any:
 
 def _line(row: Row[Any]) -> ApproachLine:
     return ApproachLine(
-        row.id, row.vacancy_id, row.title, row.language if row.language != current_locale() else None,
+        row.id, row.vacancy_id, row.title, foreign(row.language),
         row.organisation_id, row.name, row.words, ApproachState(row.state), row.at,
         is_open(row.vacancy_state, row.closes_at))

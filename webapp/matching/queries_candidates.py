@@ -25,6 +25,7 @@ from webapp.profiles.disclosures import ShownFact, shown_to_finder
 from webapp.profiles.queries import ProfileFacts, profile_facts_of
 from webapp.vacancies.queries import cards
 from webapp.vacancies.queries.own import own_vacancy
+from webapp.web.words import words
 
 ON_A_PAGE = 20
 
@@ -157,7 +158,7 @@ def the_work(at: Door) -> Work:
 def candidate(key: str, fit: Fit, facts: ProfileFacts, states: Mapping[int, ApproachState]) -> Candidate:
     """A person in words; what they disclose is not part of it and never of the list."""
     headline = facts.headline or _("Pencari kerja")
-    name = _("%(judul)s, calon %(kode)s", judul=headline, kode=short(key))
+    name = _("%(judul)s, calon %(kode)s", judul=words(headline), kode=short(key))
     told, main = to_employer(fit), main_reason(fit, for_employer=True)
     return Candidate(facts.user_id, key, name, fit.score, (main or told[-1]).text, told, facts_in_words(facts),
                      states.get(facts.user_id))

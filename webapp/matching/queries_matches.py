@@ -8,7 +8,7 @@ from sqlalchemy import select
 from webapp.access.roles import Actor
 from webapp.core.database import db
 from webapp.core.formats import fmt
-from webapp.core.i18n import _, current_locale
+from webapp.core.i18n import _, foreign
 from webapp.matching import explain_access
 from webapp.matching.explain import access_to_seeker, main_reason, to_seeker
 from webapp.matching.matches import fits_of, matches_of
@@ -153,15 +153,11 @@ def _line(found: Fit, card: VacancyCard, name: str) -> MatchLine:
     facts = (_("Tempat"), card.place), (_("Upah"), card.pay), (_("Tutup"), closes)
     reason = _("Skor %(n)s dari 100. %(alasan)s", n=found.score,
                alasan=main.text if main else _("Profil Anda belum cukup untuk menilai lowongan ini."))
-    return MatchLine(card.id, name, _foreign(card), facts, reason, access, found.group, _is_unwanted(found))
+    return MatchLine(card.id, name, foreign(card.language), facts, reason, access, found.group, _is_unwanted(found))
 
 
 def _names(shown: list[VacancyCard]) -> dict[int, str]:
     return link_names(shown, lambda card: f"{card.title}, {card.organisation_name}")
-
-
-def _foreign(card: VacancyCard) -> str | None:
-    return card.language if card.language != current_locale() else None
 
 
 def _is_unwanted(found: Fit) -> bool:

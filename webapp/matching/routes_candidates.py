@@ -4,7 +4,7 @@ from werkzeug.wrappers import Response
 
 from webapp.access.rules import employer
 from webapp.accounts.access_log import Facts, note_reading, note_readings
-from webapp.core.i18n import _, _n
+from webapp.core.i18n import _, _n, foreign
 from webapp.matching.actions_approaches import invite
 from webapp.matching.feature import matching
 from webapp.matching.forms import InviteForm
@@ -13,7 +13,6 @@ from webapp.matching.queries_candidates import Candidate, Door, door, list_candi
 from webapp.matching.retrieve_people import KEPT
 from webapp.matching.routes_matches import page_number
 from webapp.profiles.disclosures import ShownFact
-from webapp.vacancies.routes_public import foreign
 from webapp.web.page import page
 
 BASE = "/pemberi-kerja/lowongan/<int:vacancy_id>/calon"

@@ -6,7 +6,7 @@ from flask import g, redirect, request
 from werkzeug.wrappers import Response
 
 from webapp.access.rules import seeker
-from webapp.core.i18n import _, _n
+from webapp.core.i18n import _, _n, foreign
 from webapp.matching.feature import matching
 from webapp.matching.model import Group
 from webapp.matching.people import person_here
@@ -14,7 +14,6 @@ from webapp.matching.queries_matches import MatchLine, MatchPage, list_matches, 
 from webapp.matching.queries_wishes import weights_of
 from webapp.matching.retrieve import KEPT
 from webapp.matching.words import changed_weights, group_name, group_sentence
-from webapp.vacancies.routes_public import foreign
 from webapp.web.page import page
 
 ORDERS = {"kelompok": True, "skor": False}

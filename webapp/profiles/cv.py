@@ -8,6 +8,7 @@ from typing import Any
 
 from webapp.core.formats import fmt
 from webapp.core.i18n import _
+from webapp.core.language import guess_language
 from webapp.profiles.queries import cv as rows
 from webapp.profiles.states import LanguageLevel, SkillLevel
 from webapp.reference.regions import label as region_label
@@ -53,6 +54,12 @@ class Cv:
     def is_empty(self) -> bool:
         """Whether nothing but the date is in it."""
         return self == Cv(made_on=self.made_on)
+
+    @property
+    def language(self) -> str:
+        """The language it was made in, as its words tell: an application keeps them, whoever reads it later."""
+        entries = (f"{one.title} {one.years} {one.text}" for one in (*self.experience, *self.education))
+        return guess_language("\n".join((self.headline, self.about, *self.skills, *entries, *self.languages)))
 
 
 def cv_items(user_id: int) -> tuple[CvItem, ...]:

@@ -12,6 +12,7 @@ from webapp.profiles.feature import profiles
 from webapp.profiles.flow import onward, skipping, step_page
 from webapp.profiles.forms import CvForm, cv_form
 from webapp.web.page import page
+from webapp.web.words import words
 
 
 def pdf_is_possible() -> bool:
@@ -78,15 +79,14 @@ def choice_page(form: CvForm) -> Response:
 
 def form_for(items: tuple[CvItem, ...]) -> type[CvForm]:
     """The form with these items under their headings."""
-    made: type[CvForm] = cv_form(by_group(items))  # type: ignore[assignment]
-    return made if items else abort(404)
+    return cv_form(by_group(items)) if items else abort(404)
 
 
 def by_group(items: tuple[CvItem, ...]) -> dict[str, list[tuple[str, str]]]:
     """Heading → (key, text)."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for item in items:
-        groups.setdefault(item.group, []).append((item.key, shortened(item.text)))
+        groups.setdefault(item.group, []).append((item.key, words(shortened(item.text))))
     return groups
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from webapp.access.roles import Actor
 from webapp.core import hooks
 from webapp.core.formats import fmt
-from webapp.core.i18n import _, current_locale
+from webapp.core.i18n import _, foreign
 from webapp.reference.regions import distance_km, regions
 from webapp.search.criteria import Criteria, Sort
 from webapp.search.find import CAP, find_ids
@@ -128,7 +128,7 @@ def _items(actor: Actor | None, criteria: Criteria, ids: list[int]) -> tuple[Res
     names = link_names(found.values(), lambda card: f"{card.title}, {card.organisation_name}")
     return tuple(
         Result(card.id, names[card.id], f"/lowongan/{card.id}",
-               card.language if card.language != current_locale() else None, _facts(card, criteria),
+               foreign(card.language), _facts(card, criteria),
                fits.get(card.id))
         for card in found.values())
 

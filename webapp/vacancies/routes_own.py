@@ -7,7 +7,7 @@ from webapp.access.roles import Actor, Role
 from webapp.access.rules import employer
 from webapp.accounts.states import OrganisationStatus
 from webapp.core import hooks
-from webapp.core.i18n import _
+from webapp.core.i18n import _, foreign
 from webapp.vacancies import editor
 from webapp.vacancies.actions.drafts import EDITABLE
 from webapp.vacancies.actions.publish import missing_steps, publish
@@ -16,7 +16,6 @@ from webapp.vacancies.editor import BASE, step_href, step_name
 from webapp.vacancies.feature import vacancies
 from webapp.vacancies.models import Vacancy
 from webapp.vacancies.queries import own, show_vacancy
-from webapp.vacancies.routes_public import foreign
 from webapp.vacancies.states import VacancyState
 from webapp.vacancies.wording_review import review, unresolved
 from webapp.vacancies.words import employer_status, link_names
@@ -48,7 +47,7 @@ def list_own() -> Response:
     cards = own.list_own(g.actor)
     groups = [(state, [card for card in cards if card.state == state]) for state in VacancyState]
     return page("vacancies/list_own.html", h1=_("Lowongan saya"), groups=[group for group in groups if group[1]],
-                notes=_notes(g.actor, [card.id for card in cards]), foreign=foreign,
+                notes=_notes(g.actor, [card.id for card in cards]),
                 names=link_names(cards, lambda card: card.title), back=("/pemberi-kerja", _("Kembali ke meja kerja")))
 
 

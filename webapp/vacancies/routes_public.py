@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from webapp.access.roles import Actor
 from webapp.access.rules import anyone
 from webapp.core import hooks
-from webapp.core.i18n import _, current_locale
+from webapp.core.i18n import _, foreign
 from webapp.vacancies.feature import vacancies
 from webapp.vacancies.jsonld import job_posting
 from webapp.vacancies.queries import public
@@ -40,12 +40,7 @@ def show_employer(organisation_id: int) -> Response:
         "vacancies/show_employer.html", h1=employer.name, public=True, employer=employer,
         back=("/lowongan", _("Kembali ke daftar lowongan")),
         employer_words=employer_status(employer.status),
-        names=link_names(employer.vacancies, lambda card: card.title), foreign=foreign)
-
-
-def foreign(language: str) -> str | None:
-    """The language of a text when it differs from the page's own."""
-    return language if language != current_locale() else None
+        names=link_names(employer.vacancies, lambda card: card.title))
 
 
 def vacancy_panels(actor: Actor | None, vacancy_id: int) -> list[Markup]:

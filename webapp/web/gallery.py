@@ -84,9 +84,9 @@ def samples() -> dict[str, Any]:
     return {
         "pages": SimpleNamespace(number=2, pages_capped=7, href=lambda n: f"/komponen?halaman={n}"),
         "messages": [
-            SimpleNamespace(sender="PT Contoh Maju", when="20 November 2026", mine=False, lang=None,
+            SimpleNamespace(sender="PT Contoh Maju", when="20 November 2026", mine=False,
                             text="Selamat pagi, Ibu Sari.\nApakah hari Selasa cocok untuk wawancara?"),
-            SimpleNamespace(sender="Sari", when="21 November 2026", mine=True, lang=None,
+            SimpleNamespace(sender="Sari", when="21 November 2026", mine=True,
                             text="Selamat pagi. Selasa cocok, setelah pukul 10.00."),
         ],
     }

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from webapp.core.i18n import _
 from webapp.web.first_style import fill
+from webapp.web.words import plain
 
 LAYOUT = "layouts/base.html"
 
@@ -16,7 +17,7 @@ def page(
     template: str, *, h1: str, block: str | None = None, status: int = 200, announce: str | None = None,
     public: bool = False, **view: Any,
 ) -> Response:
-    """Renders a page named `h1`, or only `block` for an HTMX request.
+    """Renders a page named `h1` (Markup where a part of it has another language), or only `block` for an HTMX request.
 
     `announce` is one short sentence for the status region after a swap. `public` marks a page without anything
     personal: its answer may be kept and asked for again (304). `form` in the view marks errors in the title.
@@ -37,7 +38,7 @@ def wants_fragment() -> bool:
 
 def _fragment(template: str, block: str, announce: str | None, view: dict[str, Any]) -> str:
     prefix = _("Kesalahan: ") if view["form_errors"] else ""
-    parts = [Markup("<title>{}{} – Kerja Setara</title>").format(prefix, view["h1"]),
+    parts = [Markup("<title>{}{} – Kerja Setara</title>").format(prefix, plain(view["h1"])),
              Markup(_render_part(template, block, view))]
     if announce:
         parts.append(Markup('<p id="status" data-hx-swap-oob="innerHTML">{}</p>').format(escape(announce)))

@@ -7,10 +7,11 @@ from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from markupsafe import Markup
 
 from webapp.core.formats import fmt
-from webapp.core.i18n import _, _n
+from webapp.core.i18n import _, _n, foreign
 from webapp.web import security
 from webapp.web.site import site_context
 from webapp.web.submissions import submission_field
+from webapp.web.words import foreign_language, plain, words
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -43,9 +44,9 @@ def set_up_templates(app: Flask) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.bytecode_cache = compiled_templates()
     env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_callables(_, _n, newstyle=False)  # type: ignore[attr-defined]
-    env.filters["tel"] = tel
-    env.globals.update(_=_, _n=_n, fmt=fmt, token_field=token_field, submission_field=submission_field)
+    env.install_gettext_callables(_, _n, newstyle=False)  # type: ignore[attr-defined]  # the extension's
+    env.filters.update(tel=tel, words=words, foreign_language=foreign_language, plain=plain)
+    env.globals.update(_=_, _n=_n, fmt=fmt, foreign=foreign, token_field=token_field, submission_field=submission_field)
     app.context_processor(site_context)
     with app.test_request_context("/"):
         for file in sorted((ROOT / "templates" / "components").glob("*.html")):

@@ -7,12 +7,12 @@ from datetime import date
 from functools import lru_cache
 
 from webapp.core.i18n import _
+from webapp.core.language import guess_language
 from webapp.forms.money import parse_rupiah
 from webapp.reference.regions import regions
 from webapp.reference.text import normalise_phrase
 from webapp.reference.vocabulary import vocabulary
 from webapp.vacancies.importing.dates import parse_day
-from webapp.vacancies.importing.language import guess_language
 from webapp.vacancies.importing.problems import Level, Problem, shown
 from webapp.vacancies.importing.read import RawRow
 from webapp.vacancies.states import PayPeriod
