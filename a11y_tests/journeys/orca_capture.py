@@ -14,7 +14,7 @@ import gi
 
 gi.require_version("Gdk", "3.0")
 from gi.repository import GLib  # noqa: E402  # needs the version above
-from orca import chnames, event_manager, orca, settings, speechserver  # noqa: E402
+from orca import chnames, event_manager, orca, settings, speechserver  # noqa: E402  # needs the version above
 
 LOG = open(os.environ["ORCA_CAPTURE_LOG"], "a", buffering=1, encoding="utf-8")  # noqa: SIM115  # open while Orca runs
 IDLE_EVERY = 50  # milliseconds

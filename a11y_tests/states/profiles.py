@@ -1,4 +1,6 @@
 """The pages of a profile and the CV, empty, filled and with errors."""
+from typing import Any
+
 from a11y_tests.catalogue import Lookup, State
 
 ME = "(select id from \"user\" where email = 'pencari@demo.test')"
@@ -19,9 +21,9 @@ def one_employer(find: Lookup) -> str:
     return f"/profil/keterbukaan/baru/{find('select min(id) from organisation where kind = :k', k='employer')}"
 
 
-def seeker(name: str, path: object, **more: object) -> State:
+def seeker(name: str, path: Any, **more: Any) -> State:
     """A page in the role of the job seeker."""
-    return State(f"profil: {name}", path, "seeker", **more)  # type: ignore[arg-type]
+    return State(f"profil: {name}", path, "seeker", **more)
 
 
 STATES = (

@@ -1,5 +1,6 @@
 """The house stays readable: small modules, small functions, documented promises (design.md §1)."""
 import ast
+import re
 from pathlib import Path
 from statistics import median
 
@@ -45,6 +46,14 @@ def test_functions_are_short_and_public_ones_documented(path: Path) -> None:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node) or _is_view(node), f"{node.name} has no docstring"
+
+
+def test_what_a_checker_must_overlook_has_its_reason_beside() -> None:
+    silenced = re.compile(r"#\s*(?:type: ignore|noqa|pragma)\b")
+    reasoned = re.compile(r"#\s*(?:type: ignore\[[\w-]+\]|noqa: [A-Z]+[0-9]+)\s+[#(]\s*\w")
+    wrong = [f"{name(path)}: {line.strip()}" for path in CODE for line in path.read_text("utf-8").splitlines()
+             if silenced.search(line) and not reasoned.search(line) and "re.compile" not in line]
+    assert not wrong, "write the code of what is silenced, and why:\n" + "\n".join(wrong)
 
 
 def _is_view(node: ast.FunctionDef | ast.ClassDef) -> bool:

@@ -56,7 +56,8 @@ def letter_form(questions: Sequence[str], content: dict[str, Any]) -> Any:
               for n, question in enumerate(questions)}
     data = {"letter": content.get("letter"), "cv": content.get("cv")}
     data |= {f"answer_{n}": answers.get(question) for n, question in enumerate(questions)}
-    return type("LetterFormWithQuestions", (LetterForm,), fields).of_request(data=data)  # type: ignore[attr-defined]
+    made: type[LetterForm] = type("LetterFormWithQuestions", (LetterForm,), fields)
+    return made.of_request(data=data)
 
 
 class RequestsForm(Form):

@@ -100,7 +100,8 @@ def invite_form(requests: Sequence[dict[str, str]], zone: str, earlier: dict[str
             choices=[(code, answer_in_words(code)) for code in ANSWERS])
         fields[f"note_{n}"] = TextAreaField(_("Keterangan tentang: %(apa)s", apa=words), [Optional(), MaxLength(500)])
         data[f"answer_{n}"], data[f"note_{n}"] = answers.get(words, (None, ""))
-    return type("InviteFormWithRequests", (InviteForm,), fields).of_request(data=data)  # type: ignore[attr-defined]
+    made: type[InviteForm] = type("InviteFormWithRequests", (InviteForm,), fields)
+    return made.of_request(data=data)
 
 
 def contracts() -> list[tuple[str, Any]]:

@@ -46,7 +46,7 @@ class _Pairs(wtforms.Field):
     """Choices as (value, label) pairs, as the rest of the house writes them; also set after a form is made."""
 
     def __init__(self, label: Any = None, validators: Any = None, *, choices: Any = None, **options: Any) -> None:
-        super().__init__(label, validators, choices=as_choices(choices), **options)  # type: ignore[call-arg]
+        super().__init__(label, validators, choices=as_choices(choices), **options)  # type: ignore[call-arg]  # the select's
 
     @property
     def choices(self) -> Any:

@@ -172,7 +172,7 @@ class CvForm(Form):
     """What goes into the CV; one field a heading is made by `cv_form`."""
 
 
-def cv_form(groups: dict[str, list[tuple[str, str]]]) -> type[Form]:
+def cv_form(groups: dict[str, list[tuple[str, str]]]) -> type[CvForm]:
     """A form with one group of check boxes for each heading of the CV."""
     fields = {f"part_{n}": CheckboxesField(heading, choices=items) for n, (heading, items) in enumerate(groups.items())}
     return type("ChosenCvForm", (CvForm,), fields)

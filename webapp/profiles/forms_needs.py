@@ -1,5 +1,5 @@
 """Forms about abilities, tools, needs and kinds (each asks its consent), about who sees a profile, and disclosures."""
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -26,14 +26,13 @@ MOST_OWN_NEEDS = 10
 
 
 class ConsentForm(Form):
-    """A form whose answers are kept only with a consent; `given` says that it is in force already."""
+    """A form whose answers are kept only with a consent; `given` says that it is in force already.
 
-    consent = BooleanField()
+    A form names `consent` after its answers, as its page does, so that its errors are told in the order of the page.
+    """
+
+    consent: Any
     given = False
-
-    def __iter__(self) -> Iterator[Any]:
-        """The fields in the order of the page: the consent is asked last."""
-        return iter(sorted(super().__iter__(), key=lambda field: field.name == "consent"))
 
     def ask_consent(self, wording: str, given: bool) -> None:
         """The words of the box; no box when the consent is in force."""
@@ -85,6 +84,7 @@ def abilities_form(codes: Iterable[str]) -> type[AbilitiesForm]:
             function.question, [Optional()], choices=answers, description=function.explanation)
         fields[f"words_{code}"] = LineField(
             _("Dengan kata-kata sendiri: %(fungsi)s", fungsi=function.name), [Optional(), MaxLength(300)])
+    fields["consent"] = BooleanField()
     return type("ChosenAbilitiesForm", (AbilitiesForm,), fields)
 
 
@@ -95,6 +95,7 @@ class NeedsForm(ConsentForm):
     q = TextField(_l("Cari yang lain"), [Optional(), MaxLength(80)])
     own_words = TextAreaField(
         _l("Dengan kata-kata sendiri"), [Optional(), MaxLength(2000)], description=_l("Satu kebutuhan setiap baris."))
+    consent = BooleanField()
 
     def lines(self) -> list[str]:
         """The own words, one need a line, each once."""
@@ -115,6 +116,7 @@ class KindsForm(ConsentForm):
     """The four kinds of the law, several allowed, none needed."""
 
     kinds = CheckboxesField(_l("Ragam disabilitas"), description=_l("Boleh lebih dari satu. Boleh dikosongkan."))
+    consent = BooleanField()
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -87,8 +87,8 @@ class VacancySearchForm(Form):
 
     def good_codes(self, name: str) -> tuple[str, ...]:
         """The known ones of several choices."""
-        field = self._fields[name]
-        known = {choice[0] for choice in field.iter_choices()}  # type: ignore[attr-defined]
+        field: Any = self._fields[name]
+        known = {choice[0] for choice in field.iter_choices()}
         return tuple(value for value in dict.fromkeys(field.data or ()) if value in known)
 
     def other_fields(self) -> list[Any]:

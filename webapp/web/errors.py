@@ -35,7 +35,7 @@ def register_errors(app: Flask) -> None:
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:
         if error.code is not None and error.code < 400 and error.response is not None:
-            return error.response  # type: ignore[return-value]
+            return error.response  # type: ignore[return-value]  # a redirect that werkzeug made
         return error_page(error.code or 500)
 
     @app.errorhandler(Exception)

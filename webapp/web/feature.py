@@ -30,11 +30,12 @@ class Feature(Blueprint):
         self.commands: list[click.Command] = []
         self._hooks: list[tuple[str, Callable[..., Any]]] = []
 
-    def get(self, rule: str, *, access: Access, **options: Any) -> Any:  # type: ignore[override]
+    # Flask's own ask for no access: these override them on purpose with another signature.
+    def get(self, rule: str, *, access: Access, **options: Any) -> Any:  # type: ignore[override]  # see above
         """A page to read: its session cannot write."""
         return self._add(rule, "GET", access, False, options)
 
-    def post(self, rule: str, *, access: Access, once: bool = False, **options: Any) -> Any:  # type: ignore[override]
+    def post(self, rule: str, *, access: Access, once: bool = False, **options: Any) -> Any:  # type: ignore[override]  # likewise
         """An act: one transaction, committed when the answer is a success. `once`: see `webapp.web.submissions`."""
         return self._add(rule, "POST", access, once, options)
 

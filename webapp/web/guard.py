@@ -34,8 +34,8 @@ def guarded(view: Callable[..., ResponseReturnValue], access: Access, once: bool
             return refuse(access)
         return _read(view, values) if reading else _whole_page_after(_act(view, values, once))
 
-    run.access = access  # type: ignore[attr-defined]
-    run.once = once  # type: ignore[attr-defined]
+    run.access = access  # type: ignore[attr-defined]  # read by the table of routes
+    run.once = once  # type: ignore[attr-defined]  # likewise
     return run
 
 

@@ -1,5 +1,6 @@
 """The list of pages of a profile: which are done, skipped or open."""
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import exists, select
 
@@ -58,12 +59,12 @@ def _filled_columns(row: SeekerProfile) -> set[str]:
 
 
 def _filled(user_id: int) -> set[str]:
-    tables = {
+    tables: dict[str, Any] = {
         "skills": SeekerSkill, "experience": WorkExperience, "education": Education, "languages": SeekerLanguage,
         "occupations": WishedOccupation, "regions": WishedRegion, "abilities": FunctionalAbility,
         "disclosures": Disclosure}
     kinds = {"tools": NeedKind.TOOL, "needs_apply": NeedKind.APPLY, "needs_work": NeedKind.WORK}
-    asked = [exists().where(table.user_id == user_id).label(code) for code, table in tables.items()]  # type: ignore[attr-defined]
+    asked = [exists().where(table.user_id == user_id).label(code) for code, table in tables.items()]
     asked += [exists().where(AccommodationNeed.user_id == user_id, AccommodationNeed.kind == kind).label(code)
               for code, kind in kinds.items()]
     row = db().execute(select(*asked)).one()
