@@ -6,18 +6,15 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask
 from hypothesis import settings as hypothesis_settings
-from sqlalchemy.sql.elements import ClauseElement
-from sqlalchemy.util import LRUCache
-from werkzeug.routing import Rule
 
 from tests.support.client import AuditingClient
 from tests.support.factories import Factory
 from tests.support.postgres import PostgresServer, postgres_server
+from tests.support.quicker import remember_compiled_rules, remember_compiled_statements
 from webapp import create_app
 from webapp.cli import prepare_database
 from webapp.core.database import Database
@@ -119,31 +116,6 @@ def client(app: Flask) -> AuditingClient:
 def make(app: Flask, database: Database) -> Factory:
     """Makes people, organisations and vacancies: `make.seeker()`, `make.employer()`, `make.vacancy()` …"""
     return Factory(app, database)
-
-
-def remember_compiled_rules() -> None:
-    """Every test makes an app of its own; the same address rules are compiled once a process, not once a test."""
-    compile_anew, kept = Rule._compile_builder, {}
-
-    def remembered(rule: Rule, append_unknown: bool = True) -> Any:
-        key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
-        if key not in kept:
-            kept[key] = compile_anew(rule, append_unknown)
-        return kept[key]
-
-    Rule._compile_builder = remembered
-
-
-def remember_compiled_statements() -> None:
-    """Every test opens engines of its own; the same statements are compiled once a process, as for one engine."""
-    compile_anew, kept, first = ClauseElement._compile_w_cache, LRUCache(4000), {}
-
-    def remembered(statement: ClauseElement, dialect: Any, *, compiled_cache: Any, **options: Any) -> Any:
-        # The engine's own cache tells dialects apart by identity: those of all tests are one.
-        one = first.setdefault(type(dialect), dialect)
-        return compile_anew(statement, one, compiled_cache=kept if compiled_cache is not None else None, **options)
-
-    ClauseElement._compile_w_cache = remembered
 
 
 remember_compiled_rules()
