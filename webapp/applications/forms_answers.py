@@ -23,7 +23,7 @@ class WordsForm(Form):
 class InterviewAnswerForm(Form):
     """Accept, ask for another time or way, or decline."""
 
-    answer = RadioField(_l("Jawaban Anda"), [Required(_l("Pilih salah satu jawaban."))], choices=(
+    answer = RadioField(_l("Apakah Anda akan hadir?"), [Required(_l("Pilih salah satu jawaban."))], choices=(
         (InterviewState.ACCEPTED, _l("Saya akan hadir")),
         (InterviewState.OTHER_ASKED, _l("Saya meminta waktu atau cara lain")),
         (InterviewState.DECLINED, _l("Saya tidak dapat hadir"))))

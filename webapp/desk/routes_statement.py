@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import current_app
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from webapp.access.rules import anyone
@@ -34,7 +35,7 @@ class Tested:
 def show_statement() -> Response:
     settings = current_app.extensions["settings"]
     return page("desk/statement.html", h1=_("Pernyataan aksesibilitas"), public=True,
-                rows=[(line.what, line.result, fmt.date(line.day)) for line in record()],
+                rows=[(line.what, Markup("{},<br>{}").format(line.result, fmt.date(line.day))) for line in record()],
                 beyond=BEYOND_AA, untried=UNTRIED, known=KNOWN, days=ANSWER_WITHIN.days,
                 mail=settings.help_mail, address=settings.help_address)
 

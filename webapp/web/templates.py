@@ -37,6 +37,12 @@ def tel(number: str) -> str:
     return "tel:" + number.replace(" ", "").replace("-", "")
 
 
+def whole(words: str, part: str) -> Markup:
+    """The words, with one part (a number, a code) that goes to the next line rather than break at its hyphen."""
+    before, found, after = words.partition(part)
+    return Markup('{}<span class="whole">{}</span>{}').format(before, found, after)
+
+
 def set_up_templates(app: Flask) -> None:
     """Components are globals: a block rendered alone does not see what its template imports (model_codebases.md §3)."""
     env = app.jinja_env
@@ -45,7 +51,7 @@ def set_up_templates(app: Flask) -> None:
     env.bytecode_cache = compiled_templates()
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(_, _n, newstyle=False)  # type: ignore[attr-defined]  # the extension's
-    env.filters.update(tel=tel, words=words, foreign_language=foreign_language, plain=plain)
+    env.filters.update(tel=tel, whole=whole, words=words, foreign_language=foreign_language, plain=plain)
     env.globals.update(_=_, _n=_n, fmt=fmt, foreign=foreign, token_field=token_field, submission_field=submission_field)
     app.context_processor(site_context)
     with app.test_request_context("/"):
