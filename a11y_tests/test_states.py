@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from a11y_tests import axe, checks_keyboard, checks_layout, checks_print, tree_files
+from a11y_tests import axe, checks_contrast, checks_keyboard, checks_layout, checks_print, checks_tree, tree, tree_files
 from a11y_tests.browser import NARROW, WIDE, Browser
 from a11y_tests.catalogue import State, all_states
 
@@ -35,6 +35,7 @@ def test_in_indonesian(browser: Browser, state: State) -> None:
     """The tree for screen readers, all rules of axe, keyboard, focus, contrast, reflow: one visit, it takes longest."""
     browser.prefer()
     browser.visit(state)
+    checks_layout.remember(browser)
     found = checks_keyboard.after_press(browser, state.focus, state.says)
     found += tree_files.problems(browser, state)
     found += axe.problems(browser, axe.everything())
@@ -50,7 +51,9 @@ def test_in_english(browser: Browser, state: State) -> None:
     """All rules of structure again, for other words; then reflow and contrast as somebody wishes to read."""
     browser.prefer()
     browser.visit(state, "en")
+    checks_layout.remember(browser)
     found = checks_keyboard.after_press(browser, state.focus, None)
+    found += [f"tree: {problem}" for problem in checks_tree.problems(tree.read(browser))]
     found += axe.problems(browser, axe.structure())
     for wish in WISHES if FULL else [WISHES[STATES.index(state) % len(WISHES)]]:
         found += [f"{wish}: {problem}" for problem in as_wished(browser, *wish)]
@@ -65,31 +68,37 @@ def test_in_english(browser: Browser, state: State) -> None:
 def looks(browser: Browser, width: int, themes: tuple[tuple[str, bool], ...]) -> list[str]:
     """Reflow, also with spaced text, once; contrast and visible focus in each theme."""
     browser.resize(width)
-    found = [f"{width}px: {p}" for p in checks_layout.reflow(browser) + checks_layout.text_spacing(browser)]
-    found += [f"{width}px: {p}" for p in checks_layout.signs(browser)]
-    rules, focus = ["color-contrast-enhanced", "link-in-text-block", "target-size"], checks_keyboard.visible_focus
+    whole = checks_layout.reflow(browser) + checks_layout.vanished(browser) + checks_layout.text_spacing(browser)
+    found = [f"{width}px: {p}" for p in whole + checks_layout.signs(browser)]
+    found += [f"{width}px: {p}" for p in axe.problems(browser, axe.only("link-in-text-block", "target-size"))]
+    focus = checks_keyboard.visible_focus
     for theme, dark in themes:
         browser.prefer(dark=dark)
         browser.choose(theme=theme)
         where = f"{theme}{' (system dark)' if dark else ''} {width}px"
-        seen = axe.problems(browser, axe.only(*rules))
-        found += [f"{where}: {p}" for p in seen + checks_layout.faint(browser) + focus(browser)]
-        rules, focus = rules[:2], checks_keyboard.focus_outlines  # a theme changes colours, neither sizes nor places
+        found += [f"{where}: {p}" for p in checks_contrast.contrast(browser) + focus(browser)]
+        focus = checks_keyboard.focus_outlines  # a theme changes colours, neither sizes nor places
     return found
 
 
 def enlarged(browser: Browser) -> list[str]:
     """Text alone at 200 %, by the site's switch and by the browser's own; the whole page at 400 %, 320 by 256."""
     browser.prefer()
-    browser.choose(theme="system", size="200")
-    browser.resize(WIDE)
-    found = [f"text at 200%: {problem}" for problem in checks_layout.reflow(browser)]
-    browser.choose(size="100")
-    browser.letters(2)
-    found += [f"browser's text at 200%: {problem}" for problem in checks_layout.reflow(browser)]
-    browser.letters(1)
+    browser.choose(theme="system")
+    found = []
+    for width in (NARROW, WIDE):
+        browser.resize(width)
+        browser.choose(size="200")
+        by_site = checks_layout.reflow(browser) + checks_layout.vanished(browser)
+        by_site += checks_layout.grown(browser, 2) if width == WIDE else []  # headings are smaller where it is narrow
+        browser.choose(size="100")
+        browser.letters(2)
+        by_browser = checks_layout.reflow(browser) + checks_layout.vanished(browser)
+        browser.letters(1)
+        found += [f"text at 200%, {width}px: {problem}" for problem in by_site]
+        found += [f"browser's text at 200%, {width}px: {problem}" for problem in by_browser]
     browser.resize(NARROW, 256)
-    seen = checks_layout.reflow(browser) + checks_keyboard.visible_focus(browser)
+    seen = checks_layout.reflow(browser) + checks_layout.vanished(browser) + checks_keyboard.visible_focus(browser)
     return found + [f"at 400%: {problem}" for problem in seen]
 
 
@@ -98,12 +107,18 @@ def as_wished(browser: Browser, theme: str, width: int, size: str, spacing: str)
     browser.prefer()
     browser.choose(theme=theme, size=size, spacing=spacing)
     browser.resize(width)
-    return checks_layout.reflow(browser) + axe.problems(browser, axe.only("color-contrast-enhanced", "target-size"))
+    found = checks_layout.reflow(browser) + checks_layout.vanished(browser) + checks_contrast.contrast(browser)
+    return found + axe.problems(browser, axe.only("target-size"))
 
 
 def as_the_system_wishes(browser: Browser) -> list[str]:
-    """Contrast with prefers-contrast: more; controls and focus in colours that the system forces upon a page."""
-    browser.prefer(contrast=True)
-    found = axe.problems(browser, axe.only("color-contrast-enhanced")) + checks_layout.faint(browser)
-    browser.prefer(forced=True)
-    return found + checks_layout.faint(browser) + checks_keyboard.visible_focus(browser)
+    """More contrast, and colours that the system forces upon a page, each on light and on dark: nothing vanishes."""
+    browser.resize(WIDE)
+    found = []
+    for dark in (False, True):
+        browser.prefer(dark=dark, contrast=True)
+        found += checks_contrast.contrast(browser)
+        browser.prefer(dark=dark, forced=True)
+        found += checks_contrast.contrast(browser) + checks_layout.vanished(browser)
+        found += checks_keyboard.focus_outlines(browser) if dark else checks_keyboard.visible_focus(browser)
+    return found
