@@ -9,6 +9,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
+from a11y_tests import checks_keyboard
 from a11y_tests.broken_line import Line, broken_line
 from a11y_tests.browser import Browser
 from a11y_tests.catalogue import State
@@ -114,6 +115,28 @@ def test_without_a_line_the_typed_words_stay_and_are_sent_once(person: Browser, 
     press(person, "#kirim-pesan")
     hear(person, "Pesan terkirim.")
     assert how_many(own_site, "message") == before + 1
+
+
+@pytest.mark.parametrize(("width", "high", "size"), [(1280, 600, "100"), (320, 256, "100"), (320, 256, "200")])
+def test_the_alert_covers_no_focus_and_needs_no_scrolling_of_its_own(
+        person: Browser, line: Line, width: int, high: int, size: str) -> None:
+    """Safari lets no key scroll inside a part of a page: all of the alert is read by scrolling the page."""
+    person.visit(State("nama", "/akun/nama", "seeker"))
+    person.resize(width, high)
+    person.choose(size=size)
+    person.run("document.getElementById('kirim').focus(); "
+               "scrollTo(0, scrollY + document.activeElement.getBoundingClientRect().bottom - innerHeight)")
+    line.down = True
+    person.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    hear(person, TOLD, "#gagal[role=alert]")
+    assert checks_keyboard.after_press(person, "#kirim", None) == []
+    assert checks_keyboard.visible_focus(person) == []
+    scrolls, top = person.run("const g = document.getElementById('gagal'); scrollTo(0, 0); return ["
+                              "g.scrollHeight > g.clientHeight + 1, g.getBoundingClientRect().top / innerHeight]")
+    assert not scrolls and .49 < top < 1, "the alert is in sight and leaves half of the window"
+    gap = person.run("scrollTo(0, document.documentElement.scrollHeight); const [g, f] = ['#gagal', 'footer']"
+                     ".map(s => document.querySelector(s).getBoundingClientRect()); return f.top - g.bottom")
+    assert abs(gap) < 1, "at the end of the page the whole alert stands before the footer"
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["the browser knows", "nobody knows"])

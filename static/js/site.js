@@ -31,8 +31,23 @@
   // Clear first, then set: the same words twice would stay silent in some screen readers.
   function say(region, words) {
     region.textContent = "";
-    setTimeout(function () { region.textContent = words; }, 100);
+    setTimeout(function () {
+      region.textContent = words;
+      if (region !== failed) return;
+      makeRoom();
+      document.activeElement.scrollIntoView({ block: "nearest" });
+    }, 100);
   }
+
+  // The alert stands at the lower edge and takes no more than half of the window; of longer words or larger letters
+  // the rest is below, where the page ends, and the page itself scrolls there. What has the focus stays above it.
+  function makeRoom() {
+    const high = failed.offsetHeight, shown = Math.min(high, innerHeight / 2);
+    failed.style.bottom = shown - high + "px";
+    document.documentElement.style.setProperty("--alert", shown + "px");
+  }
+
+  addEventListener("resize", makeRoom);
 
   document.addEventListener("htmx:before:request", function (event) {
     const target = event.detail.ctx.target;
