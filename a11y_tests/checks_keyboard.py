@@ -14,7 +14,8 @@ window.reachable = [...document.querySelectorAll(
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => {
     if (e.disabled || e.tabIndex < 0 || !e.checkVisibility({visibilityProperty: true})) return false;
     if (e.type !== 'radio') return true;
-    const group = [...document.getElementsByName(e.name)].filter(r => r.form === e.form && !r.disabled);
+    const group = [...document.getElementsByName(e.name)].filter(
+        r => r.form === e.form && !r.disabled && r.checkVisibility());
     const one = group.find(r => r.checked) || group[0];
     return one === e;
 });

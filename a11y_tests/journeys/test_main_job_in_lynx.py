@@ -89,9 +89,11 @@ def each_choice_has_its_own_line(person: TextBrowser) -> None:
 
 
 def accept_an_invitation(person: TextBrowser) -> None:
-    """The interview that waits for an answer."""
+    """The interview that waits for an answer; lynx, which chooses the first answer itself, must not accept it."""
     person.push("Kerja Setara", "Halo, Ratna")
     person.push(f"Jawab undangan wawancara: {INVITED}", f"Wawancara: {INVITED}")
-    person.hear("(*) Saya akan hadir")  # lynx chooses the first itself
+    person.hear("(*) Belum saya jawab")
+    person.push("(BUTTON) Kirim jawaban", "Kesalahan: Wawancara")
+    person.choose("Saya akan hadir")
     person.push("(BUTTON) Kirim jawaban", f"Wawancara: {INVITED}")
     person.hear("Jawaban Anda sudah dikirim")

@@ -93,6 +93,12 @@ class TextBrowser:
         self.press(ENTER)
         self.hear(f"[X] {words}")
 
+    def choose(self, words: str) -> None:
+        """Goes to an answer of which only one is possible, and presses Enter; lynx then shows a star in it."""
+        self.go_to(f"( ) {words}")
+        self.press(ENTER)
+        self.hear(f"(*) {words}")
+
     def push(self, words: str, title: str) -> None:
         """Goes to a link or button, presses Enter, and waits for the page with this in its title."""
         self.go_to(words)

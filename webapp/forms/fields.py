@@ -64,6 +64,17 @@ class SelectField(_Pairs, wtforms.SelectField):
 class RadioField(_Pairs, wtforms.RadioField):
     """One of a few, all in sight."""
 
+    def process_formdata(self, valuelist: Any) -> None:
+        """An empty answer that is none of the choices is no answer: it is what a text browser sends (`choice_set`)."""
+        if valuelist == [""] and not self.offers_empty():
+            self.data = None
+        else:
+            super().process_formdata(valuelist)
+
+    def offers_empty(self) -> bool:
+        """Whether one of the choices stands for "nothing yet" itself."""
+        return bool(self.choices) and any(not choice[0] for choice in self.iter_choices())
+
 
 class CheckboxesField(_Pairs, wtforms.SelectMultipleField):
     """Several of a list, as check boxes; a missing answer is an empty list."""
