@@ -1,7 +1,7 @@
 """Forms of one's own account."""
 from wtforms import ValidationError
 
-from webapp.accounts.contact_ways import within_reach
+from webapp.accounts.contact_ways import CONTACT_WAYS, within_reach
 from webapp.accounts.forms import NEW_PASSWORD, PASSWORD_HINT, good_email, good_password
 from webapp.accounts.identity import normal_phone
 from webapp.core.i18n import LANGUAGES, _, _l
@@ -18,10 +18,6 @@ from webapp.forms.fields import (
     TextField,
 )
 
-CONTACT_WAYS = (
-    ("text", _l("Pesan singkat (SMS)")), ("whatsapp", _l("Teks WhatsApp")), ("email", _l("E-mail")),
-    ("call", _l("Telepon")), ("companion", _l("Lewat pendamping")), ("uld", _l("Lewat ULD")))
-
 
 class NameForm(Form):
     """How a person is called, and the language of mail and notices."""
@@ -36,7 +32,7 @@ class NameForm(Form):
 class ContactForm(Form):
     """How a person wants to be contacted."""
 
-    contact_how = CheckboxesField(_l("Cara menghubungi saya"), [within_reach], choices=list(CONTACT_WAYS))
+    contact_how = CheckboxesField(_l("Cara menghubungi saya"), [within_reach], choices=list(CONTACT_WAYS.items()))
     contact_note = TextAreaField(
         _l("Catatan"), [Optional(), MaxLength(500)],
         description=_l(

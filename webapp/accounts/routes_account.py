@@ -6,8 +6,9 @@ from werkzeug.wrappers import Response
 
 from webapp.access.rules import signed_in
 from webapp.accounts.changes import change_contact, change_name
+from webapp.accounts.contact_ways import CONTACT_WAYS
 from webapp.accounts.feature import accounts
-from webapp.accounts.forms_account import CONTACT_WAYS, ContactForm, NameForm
+from webapp.accounts.forms_account import ContactForm, NameForm
 from webapp.accounts.queries import show_account
 from webapp.core.i18n import _
 from webapp.web.page import page
@@ -27,7 +28,7 @@ def saved(text: str) -> Response:
 @accounts.get("/akun", access=signed_in)
 def show_overview() -> Response:
     account = show_account(g.actor)
-    ways = [str(text) for code, text in CONTACT_WAYS if code in account.contact_how]
+    ways = [str(text) for code, text in CONTACT_WAYS.items() if code in account.contact_how]
     return page("accounts/overview.html", h1=_("Akun Anda"), account=account, ways=", ".join(ways))
 
 

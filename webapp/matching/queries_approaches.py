@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from webapp.access.roles import Actor
+from webapp.accounts.contact_ways import CONTACT_WAYS
 from webapp.accounts.identity import phone_in_words
 from webapp.accounts.kept_away import is_kept_away
 from webapp.accounts.models import User
@@ -17,7 +18,6 @@ from webapp.matching.models import Approach
 from webapp.matching.queries_candidates import Door
 from webapp.matching.states import ApproachState
 from webapp.profiles.disclosures import ShownFact, shown_to
-from webapp.profiles.forms import CONTACT
 from webapp.vacancies.models import Vacancy
 from webapp.vacancies.queries.cards import is_open
 
@@ -89,7 +89,7 @@ def contact_of(at: Door, user_id: int) -> Contact | None:
     chosen = set(row.shown or ())
     shown = tuple(fact for fact in shown_to(user_id, at.organisation_id) if fact.key in chosen) if chosen else ()
     return Contact(row.full_name, row.email, phone_in_words(row.phone),
-                   tuple(str(CONTACT[way]) for way in row.contact_how or () if way in CONTACT), shown)
+                   tuple(str(CONTACT_WAYS[way]) for way in row.contact_how or () if way in CONTACT_WAYS), shown)
 
 
 def _rows(user_id: int) -> Any:

@@ -3,7 +3,7 @@ from typing import Any
 
 from wtforms import ValidationError
 
-from webapp.accounts.contact_ways import within_reach
+from webapp.accounts.contact_ways import CONTACT_WAYS, within_reach
 from webapp.core import clock
 from webapp.core.i18n import _, _l
 from webapp.forms.base import Between, Form, MaxLength, Optional, Required
@@ -23,10 +23,6 @@ from webapp.profiles.states import LanguageLevel, SkillLevel, WishedHours, Wishe
 from webapp.reference.pay_periods import PayPeriod
 from webapp.reference.vocabulary import vocabulary
 
-CONTACT = {
-    "text": _l("Pesan teks (SMS)"), "whatsapp": _l("Pesan WhatsApp"), "email": _l("E-mail"),
-    "call": _l("Telepon suara"), "companion": _l("Lewat pendamping saya"), "uld": _l("Lewat petugas ULD"),
-}
 OLDEST_YEAR = 1940
 
 
@@ -53,7 +49,7 @@ class NameForm(Form):
     contact_how = CheckboxesField(
         _l("Bagaimana sebaiknya kami menghubungi Anda?"),
         [Required(_l("Pilih sedikitnya satu cara untuk menghubungi Anda.")), within_reach],
-        choices=list(CONTACT.items()),
+        choices=list(CONTACT_WAYS.items()),
         description=_l("Boleh lebih dari satu. Tidak ada langkah di sini yang mewajibkan telepon suara."))
     contact_note = LineField(
         _l("Catatan tentang menghubungi Anda"), [Optional(), MaxLength(300)],

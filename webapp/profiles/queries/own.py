@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from webapp.accounts.identity import phone_in_words
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Organisation
 from webapp.accounts.states import OrganisationKind, OrganisationStatus
@@ -58,7 +59,7 @@ def names_of(user_id: int) -> Names:
         User.full_name, User.nickname, User.contact_how, User.contact_note, User.email, User.phone,
         User.adult_confirmed_at).where(User.id == user_id)).one()
     return Names(row.full_name, row.nickname or "", tuple(row.contact_how or ()), row.contact_note or "",
-                 row.email or "", row.phone or "", row.adult_confirmed_at is not None)
+                 row.email or "", phone_in_words(row.phone) or "", row.adult_confirmed_at is not None)
 
 
 def wishes_of(user_id: int) -> Wishes:
