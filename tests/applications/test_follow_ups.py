@@ -1,33 +1,17 @@
 """After a placement: due → told → answered → seen by the officer → corrected, on the pages of all three sides."""
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from tests.applications.conftest import Scene, day_ahead
-from tests.support.client import AuditingClient
+from tests.applications.conftest import Scene
+from tests.applications.support import BASES, answer, days_later, placed, question
 from webapp.accounts.models import Notice
 from webapp.accounts.models_organisations import Membership
 from webapp.applications.jobs import ask_follow_ups
 from webapp.applications.models import FollowUp, Placement
 from webapp.core import clock
-
-BASES = {"seeker": "/tindak-lanjut/", "employer": "/pemberi-kerja/tindak-lanjut/", "officer": "/uld/tindak-lanjut/"}
-
-
-def placed(scene: Scene) -> int:
-    """An application that has become a placement."""
-    application_id = scene.apply()
-    page = f"/pemberi-kerja/pelamar/{application_id}"
-    scene.employer.get(page + "/tawarkan")
-    scene.employer.submit({"start": day_ahead(1), "pay": "Rp3.000.000", "hours": "Pagi"})
-    scene.seeker.get(f"/lamaran/{application_id}/tawaran")
-    scene.seeker.submit({"answer": "accept"})
-    scene.employer.get(page + "/mulai")
-    scene.employer.submit({"starts_on": day_ahead(1)})
-    return application_id
 
 
 @pytest.fixture
@@ -38,28 +22,6 @@ def asks(scene: Scene, database, app) -> Callable[[], int]:
             return ask_follow_ups()
 
     return run
-
-
-@contextmanager
-def days_later(scene: Scene, days: int) -> Iterator[dict[str, AuditingClient]]:
-    """A visitor of each side, signed in anew on that day."""
-    with clock.at(clock.now() + timedelta(days=days)):
-        yield {"seeker": scene.make.client(scene.seeker_id), "employer": scene.make.client(scene.employer_id),
-               "officer": scene.make.client(scene.officer_id)}
-
-
-def question(scene: Scene, side: str, month: int = 1) -> str:
-    """The page on which this side answers."""
-    with scene.make.database.reading() as session:
-        number = session.scalar(select(FollowUp.id).where(FollowUp.side == side, FollowUp.month == month))
-    return f"{BASES[side]}{number}"
-
-
-def answer(visitor: AuditingClient, page: str, still: str = "yes", how: str = "good", words: str = "") -> None:
-    """Opens a question and answers it."""
-    visitor.get(page)
-    visitor.submit({"still": still, "how": how, "words": words})
-    assert "Sudah dijawab" in visitor.text
 
 
 def test_follow_ups_are_asked_when_due_and_answered_on_each_side(scene: Scene, database, app) -> None:
@@ -154,34 +116,6 @@ def test_a_question_that_is_not_due_takes_no_answer(scene: Scene, database, side
         assert session.scalars(select(Placement.ended_on)).one() is None
 
 
-@pytest.mark.parametrize("side", ["seeker", "employer"])
-def test_who_asks_for_help_stands_in_the_officer_s_queue_until_news_is_written(scene: Scene, database, side) -> None:
-    placed(scene)
-    far = scene.make.officer("7371")
-    with days_later(scene, 35) as visitors:
-        officer = visitors["officer"]
-        assert calls_counted(officer) == "Kosong"
-        answer(visitors[side], question(scene, side), how="help", words="Liftnya rusak sejak Senin.")
-        assert "Petugas ULD sudah diberi tahu" in visitors[side].text
-        told = notices(database, scene.officer_id)
-        assert any("meminta bantuan ULD" in text and "Lift" not in text for text in told), told
-        assert not any("meminta bantuan" in text for text in notices(database, far))
-        assert calls_counted(officer) == "1 menunggu"
-        officer.follow("Permintaan bantuan dari tempat kerja")
-        assert "1 penempatan meminta bantuan Anda" in officer.text and "Perlu bantuan" in officer.text
-        officer.follow("Baca permintaan bantuan")
-        assert "Perlu bantuan" in officer.text and "Liftnya rusak" in officer.text
-        officer.follow("Tulis kabar bulan ke-1")
-        officer.submit({"still": "yes", "how": "good", "words": "Lift diperbaiki."})
-        officer.get("/uld/penempatan")
-        assert "bantuan" not in officer.text
-    with days_later(scene, 40) as visitors:
-        answer(visitors[side], question(scene, side), how="help", words="Rusak lagi.")
-        assert calls_counted(visitors["officer"]) == "1 menunggu"
-        answer(visitors[side], question(scene, side), how="good")
-        assert calls_counted(visitors["officer"]) == "Kosong"
-
-
 def test_an_officer_does_not_follow_their_own_placement(scene: Scene, database, asks) -> None:
     placed(scene)
     with database.reading() as session:
@@ -199,19 +133,6 @@ def test_an_officer_does_not_follow_their_own_placement(scene: Scene, database, 
         assert "Penjahit" not in visitors["seeker"].text
         for own in (page, question(scene, "officer")):
             visitors["seeker"].get(own, status=404)
-
-
-def calls_counted(officer: AuditingClient) -> str:
-    """What the desk says about calls for help."""
-    officer.get("/uld")
-    line = next(one for one in officer.page.select("main li") if "Permintaan bantuan" in one.get_text())
-    return str(line.select_one(".tag").get_text(strip=True))
-
-
-def notices(database, user_id: int) -> list[str]:
-    """What this person was told."""
-    with database.reading() as session:
-        return list(session.scalars(select(Notice.text).where(Notice.user_id == user_id)))
 
 
 def new_notices(database, user_id: int, page: str) -> int:

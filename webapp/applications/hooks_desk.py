@@ -7,7 +7,12 @@ from webapp.accounts.states import OrganisationStatus
 from webapp.applications.actions.hands import hand_over, take_over
 from webapp.applications.desks import ULD_DESK
 from webapp.applications.feature import applications
-from webapp.applications.queries.follow_ups import calls_for_help, count_due
+from webapp.applications.queries.follow_ups import (
+    count_calls,
+    count_due,
+    count_late_calls,
+    regions_where_calls_became_late,
+)
 from webapp.applications.queries.held import count_late, regions_of_held, regions_that_became_late
 from webapp.applications.queries.received import count_open
 from webapp.applications.states import ApplicationState, Side
@@ -18,8 +23,8 @@ from webapp.core.i18n import _
 def queues(actor: Actor) -> list[Queue]:
     """Calls for help after a placement, applications for unclaimed organisations, and follow-ups that are due."""
     return [
-        Queue(25, "/uld/penempatan", _("Permintaan bantuan dari tempat kerja"), len(calls_for_help(actor)),
-              sentence=_("Baca apa yang diperlukan, bantu, lalu tulis kabarnya.")),
+        Queue(25, "/uld/penempatan", _("Permintaan bantuan dari tempat kerja"), count_calls(actor),
+              count_late_calls(actor), _("Baca apa yang diperlukan, bantu, lalu tulis kabarnya.")),
         Queue(30, "/uld/lamaran", _("Lamaran untuk organisasi yang belum diklaim"),
               count_open(actor, ULD_DESK, ApplicationState.RECEIVED), count_late(actor),
               _("Teruskan kepada pemberi kerja dan kabari pelamarnya.")),
@@ -29,8 +34,8 @@ def queues(actor: Actor) -> list[Queue]:
 
 @applications.hook("late_cases")
 def late_cases(begin: datetime, end: datetime) -> list[str | None]:
-    """Applications that a ULD left unread."""
-    return regions_that_became_late(begin, end)
+    """Applications that a ULD left unread, and calls for help that it left unanswered."""
+    return regions_that_became_late(begin, end) + regions_where_calls_became_late(begin, end)
 
 
 @applications.hook("regions_of_organisation")

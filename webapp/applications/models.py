@@ -165,6 +165,9 @@ class FollowUp(Base):
     asked_at: Mapped[datetime | None] = col(UtcDateTime, "notice sent", S.INTERNAL, R.ACCOUNT)
     answered_at: Mapped[datetime | None] = col(UtcDateTime, "answered", S.PERSONAL, R.ACCOUNT)
     answer: Mapped[dict[str, str] | None] = col(EncryptedJson, "the answer", S.SPECIFIC, R.ACCOUNT)
+    help_asked_at: Mapped[datetime | None] = col(
+        UtcDateTime, "since when this side waits for help of the ULD; empty once it is answered", S.PERSONAL, R.ACCOUNT,
+        index=True)
 
 
 class StoredFile(Base):

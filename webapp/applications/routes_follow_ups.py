@@ -4,6 +4,7 @@ from werkzeug.wrappers import Response
 
 from webapp.access.rules import employer, officer, seeker
 from webapp.accounts.access_log import Facts, note_reading, note_readings
+from webapp.accounts.contact_ways import reach_of
 from webapp.applications.actions.placements import PAGES, address, answer_follow_up
 from webapp.applications.feature import applications
 from webapp.applications.forms_answers import FollowUpForm, asks_for_help
@@ -33,9 +34,10 @@ def question_page(follow_up_id: int, form: FollowUpForm | None = None, status: i
     back = {Side.SEEKER: ("/lamaran", _("Kembali ke daftar lamaran")),
             Side.EMPLOYER: ("/pemberi-kerja/pelamar", _("Kembali ke semua pelamar")),
             Side.OFFICER: (f"/uld/penempatan/{found.placement_id}", _("Kembali ke penempatan"))}[found.side]
+    reach = reach_of(g.actor.user_id) if found.side is Side.SEEKER else None
     return page(
         "applications/follow_up.html", h1=_("Kabar setelah %(n)s bulan: %(judul)s", n=found.month, judul=found.title),
-        f=found, status=status, back=back, form=form or FollowUpForm.of_request(data=found.answer),
+        f=found, status=status, back=back, reach=reach, form=form or FollowUpForm.of_request(data=found.answer),
         action=address(found.side, found.id))
 
 
@@ -53,7 +55,9 @@ def answer(follow_up_id: int) -> Response:
         flash(_("Terima kasih. Petugas ULD sudah diberi tahu bahwa Anda meminta bantuan."))
     else:
         flash(_("Terima kasih. Jawaban Anda sudah disimpan."))
-    return redirect(address(this_side(), follow_up_id), 303)
+    # An officer's news may answer a call that had moved up: the placement is then only its own ULD's again.
+    seen = show_follow_up(g.actor, this_side(), follow_up_id)
+    return redirect(address(this_side(), follow_up_id) if seen else "/uld/penempatan", 303)
 
 
 for _side, _access in SIDES:

@@ -4,7 +4,7 @@ import uuid
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from webapp.access.roles import Actor
 from webapp.accounts.models_organisations import Organisation
@@ -64,6 +64,7 @@ def answer_follow_up(actor: Actor, row: FollowUp, placement: Placement, answer: 
     Whether the work has ended is read anew from all answers.
     """
     row.answer, row.answered_at = answer, clock.now()
+    _note_call(row)
     db().flush()
     for seen in (address(row.side, row.id), f"/uld/penempatan/{placement.id}"):
         mark_read_under(actor.user_id, seen)
@@ -73,6 +74,20 @@ def answer_follow_up(actor: Actor, row: FollowUp, placement: Placement, answer: 
         notify_many(followers(placement) - {actor.user_id},
                     _l("Seseorang meminta bantuan ULD tentang pekerjaan di %(nama)s.", nama=organisation),
                     f"/uld/penempatan/{placement.id}")
+
+
+def _note_call(row: FollowUp) -> None:
+    """Since when this side waits for help; an officer's news answers all who asked in that month.
+
+    A corrected answer that still asks has waited since the first one.
+    """
+    if row.side == Side.OFFICER:
+        db().execute(update(FollowUp).where(
+            FollowUp.placement_id == row.placement_id, FollowUp.month == row.month).values(help_asked_at=None))
+    elif asks_for_help(row.answer):
+        row.help_asked_at = row.help_asked_at or clock.now()
+    else:
+        row.help_asked_at = None
 
 
 def _has_ended(placement_id: str) -> bool:

@@ -1,18 +1,19 @@
 """Follow-ups: what each side is asked, and which answers ask the ULD for help."""
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from webapp.access.roles import Actor
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Organisation
-from webapp.accounts.responsible import regions_of
+from webapp.accounts.responsible import in_area, late_before
 from webapp.applications.cases import MAY_READ
-from webapp.applications.forms_answers import asks_for_help, how_in_words, still_in_words
+from webapp.applications.forms_answers import how_in_words, still_in_words
 from webapp.applications.models import FollowUp, Placement
 from webapp.applications.states import Side
 from webapp.core import clock
@@ -20,8 +21,6 @@ from webapp.core.database import db
 from webapp.core.formats import fmt
 from webapp.core.i18n import _
 from webapp.vacancies.models import Vacancy
-
-MOST_READ = 500
 
 
 @dataclass(frozen=True)
@@ -42,23 +41,33 @@ class FollowUpView:
     person: str
     title: str
     organisation: str
+    help_since: str
 
 
 COLUMNS = (
     FollowUp.id, FollowUp.placement_id, FollowUp.month, FollowUp.side, FollowUp.due_at, FollowUp.answered_at,
-    FollowUp.answer, User.full_name, Vacancy.title, Organisation.name)
+    FollowUp.answer, FollowUp.help_asked_at, User.full_name, Vacancy.title, Organisation.name)
 
 
-def scope_of(actor: Actor, side: Side) -> ColumnElement[bool]:
-    """Whose placements the actor may follow on this side; an officer never their own."""
+def waiting_since() -> Any:
+    """A column beside Placement: since when somebody there waits for help of the ULD; empty when nobody does."""
+    call = aliased(FollowUp)
+    return (select(func.min(call.help_asked_at)).where(call.placement_id == Placement.id)
+            .correlate(Placement).scalar_subquery())
+
+
+def scope_of(actor: Actor, side: Side, since: Any = None) -> ColumnElement[bool]:
+    """Whose placements the actor may follow on this side; an officer never their own.
+
+    With `since` (see waiting_since) also those where a city's ULD left a call for help unanswered (design.md §8).
+    """
     if side is Side.SEEKER:
         return Placement.user_id == actor.user_id
     if side is Side.EMPLOYER:
         return Placement.organisation_id.in_(
             [seat.organisation_id for seat in actor.organisations() if seat.organisation_status in MAY_READ])
-    regions = regions_of(actor)
     not_own = or_(Placement.user_id.is_(None), Placement.user_id != actor.user_id)
-    return and_(not_own, true() if regions is None else Placement.region_code.in_(regions))
+    return and_(not_own, in_area(actor, Placement.region_code, since))
 
 
 def joined(*columns: Any) -> Any:
@@ -71,7 +80,7 @@ def joined(*columns: Any) -> Any:
 def show_follow_up(actor: Actor, side: Side, follow_up_id: int) -> FollowUpView | None:
     """A question to this side that the actor may answer."""
     row = db().execute(joined(*COLUMNS).where(
-        FollowUp.id == follow_up_id, FollowUp.side == side, scope_of(actor, side))).one_or_none()
+        FollowUp.id == follow_up_id, FollowUp.side == side, scope_of(actor, side, waiting_since()))).one_or_none()
     return view_of(row) if row else None
 
 
@@ -79,8 +88,8 @@ def row_for_answer(actor: Actor, side: Side, follow_up_id: int) -> tuple[FollowU
     """The rows for an answer, held until the end of the act."""
     row = db().execute(
         select(FollowUp, Placement).join(Placement, Placement.id == FollowUp.placement_id)
-        .where(FollowUp.id == follow_up_id, FollowUp.side == side, scope_of(actor, side))
-        .with_for_update()).one_or_none()
+        .where(FollowUp.id == follow_up_id, FollowUp.side == side, scope_of(actor, side, waiting_since()))
+        .with_for_update(of=FollowUp)).one_or_none()
     return (row.FollowUp, row.Placement) if row else None
 
 
@@ -106,24 +115,32 @@ def person_of(row: Any) -> str:
     return row.full_name or _("Pelamar menghapus datanya")
 
 
-def calls_for_help(actor: Actor, *which: ColumnElement[bool]) -> dict[str, frozenset[int]]:
-    """Placement → the answers that ask its officer for help, until the officer writes news of the same month.
-
-    What was answered is sealed, so each answer is opened here: the newest MOST_READ at most.
-    """
-    asked, told = aliased(FollowUp), aliased(FollowUp)
-    officers = and_(told.placement_id == asked.placement_id, told.month == asked.month, told.side == Side.OFFICER)
-    rows = db().execute(
-        select(asked.placement_id, asked.id, asked.answer).join(Placement, Placement.id == asked.placement_id)
-        .join(told, officers).where(
-            scope_of(actor, Side.OFFICER), asked.side != Side.OFFICER, asked.answered_at.is_not(None),
-            or_(told.answered_at.is_(None), told.answered_at < asked.answered_at), *which)
-        .order_by(asked.answered_at.desc(), asked.id.desc()).limit(MOST_READ))
+def calls_for_help(placement_ids: Collection[str]) -> dict[str, frozenset[int]]:
+    """Placement → the answers that ask the ULD for help, until an officer writes news of the same month."""
+    rows = db().execute(select(FollowUp.placement_id, FollowUp.id).where(
+        FollowUp.placement_id.in_(placement_ids), FollowUp.help_asked_at.is_not(None)))
     calls = defaultdict(set)
-    for placement_id, number, answer in rows:
-        if asks_for_help(answer):
-            calls[placement_id].add(number)
+    for placement_id, number in rows:
+        calls[placement_id].add(number)
     return {placement_id: frozenset(numbers) for placement_id, numbers in calls.items()}
+
+
+def count_calls(actor: Actor, *which: ColumnElement[bool]) -> int:
+    """At how many placements somebody waits for help of this officer."""
+    since = waiting_since()
+    return db().execute(select(func.count()).select_from(Placement).where(
+        since.is_not(None), scope_of(actor, Side.OFFICER, since), *which)).scalar_one()
+
+
+def count_late_calls(actor: Actor) -> int:
+    """How many of these wait for more than three working days."""
+    return count_calls(actor, waiting_since() < late_before())
+
+
+def regions_where_calls_became_late(begin: datetime, end: datetime) -> list[str | None]:
+    """The region of each placement where help was asked between and none was given."""
+    since = waiting_since()
+    return list(db().scalars(select(Placement.region_code).where(since >= begin, since < end)))
 
 
 def view_of(row: Any) -> FollowUpView:
@@ -134,4 +151,4 @@ def view_of(row: Any) -> FollowUpView:
         fmt.date(row.answered_at) if row.answered_at else "", answer,
         still_in_words(answer.get("still", "")),
         how_in_words(answer.get("how", "")), answer.get("words", ""),
-        person_of(row), row.title or "", row.name)
+        person_of(row), row.title or "", row.name, fmt.date(row.help_asked_at) if row.help_asked_at else "")
