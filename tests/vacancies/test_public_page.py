@@ -160,6 +160,15 @@ def test_machines_are_told_when_nothing_changed(app, make, monkeypatch, address:
     assert visitor.get(address, headers=known).status_code == (304 if address == "/robots.txt" else 200)
 
 
+def test_a_feed_without_a_vacancy_does_not_change_by_itself(app, database, monkeypatch) -> None:
+    monkeypatch.setattr(app, "testing", False)
+    morning = clock.now().replace(hour=3)
+    with clock.at(morning):
+        known = {"If-None-Match": app.test_client().get("/umpan/lowongan.atom").headers["ETag"]}
+    with clock.at(morning.replace(hour=9)):
+        assert app.test_client().get("/umpan/lowongan.atom", headers=known).status_code == 304
+
+
 def bare_page():
     """A vacancy page without a database."""
     from webapp.vacancies.queries.cards import VacancyCard

@@ -79,6 +79,8 @@ class RequestsForm(Form):
             self.agree_requests.errors = [_("Centang persetujuan ini, atau kosongkan permintaan akomodasi.")]
             valid = False
         if self.show.data and not self.agree_show.data:
-            self.agree_show.errors = [_("Centang persetujuan ini, atau kosongkan hal yang ditunjukkan.")]
+            # Often nobody ticked them here: they come from earlier choices, and the page was sent as it was.
+            self.agree_show.errors = [_("%(n)s hal di atas tercentang. Centang persetujuan ini, atau hapus centangnya.",
+                                        n=len(self.show.data))]
             valid = False
         return valid

@@ -13,7 +13,9 @@ from webapp.web.page import asked_again
 def show_feed() -> Response:
     """The newest open vacancies as an Atom feed."""
     entries = public.feed()
-    updated = max((entry.updated_at for entry in entries), default=clock.now())
+    # A feed without entries must carry a date too: one that stands still all day, so that it is answered 304.
+    midnight = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    updated = max((entry.updated_at for entry in entries), default=midnight)
     return _answer(render_template("vacancies/feed.xml", entries=entries, updated=updated, base=_base()),
                    "application/atom+xml")
 
