@@ -49,11 +49,11 @@ def test_name_and_language_of_mail(me, database, user_id) -> None:
 def test_how_to_be_contacted(me, database, user_id) -> None:
     me.get("/akun/kontak")
     me.submit({"contact_how": ["text", "uld"], "contact_note": "Tulis dahulu."}, status=422)
-    assert "belum mempunyai nomor telepon" in me.text and "jangan pilih: Pesan singkat (SMS)." in me.text
+    assert "belum mempunyai nomor telepon" in me.text and "jangan pilih: Pesan teks (SMS)." in me.text
     with database.writing() as session:
         session.get(User, user_id).phone = "+6281234567890"
     me.submit({})
-    assert "Pesan singkat (SMS), Lewat ULD" in me.text
+    assert "Pesan teks (SMS), Lewat petugas ULD" in me.text
     assert read(database, user_id).contact_note == "Tulis dahulu."
     me.get("/akun/kontak")
     me.submit({"contact_note": "x" * 501}, status=422)

@@ -52,7 +52,7 @@ class NameForm(Form):
         choices=list(CONTACT_WAYS.items()),
         description=_l("Boleh lebih dari satu. Tidak ada langkah di sini yang mewajibkan telepon suara."))
     contact_note = LineField(
-        _l("Catatan tentang menghubungi Anda"), [Optional(), MaxLength(300)],
+        _l("Catatan tentang menghubungi Anda"), [Optional(), MaxLength(500)],
         description=_l("Contoh: nama dan nomor pendamping, jam yang baik, mohon tulis kalimat pendek."))
 
 
