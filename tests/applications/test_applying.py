@@ -50,7 +50,7 @@ def test_what_is_chosen_needs_its_own_consent_and_nothing_is_chosen_beforehand(s
     scene.seeker.submit({"show": ["function:seeing"], "request_words": "Ruang tenang"}, status=422)
     assert scene.seeker.page.select_one("#agree_show[aria-invalid]")
     assert scene.seeker.page.select_one("#agree_requests[aria-invalid]")
-    assert "1 hal di atas tercentang. Centang persetujuan ini, atau hapus centangnya." in scene.seeker.text
+    assert "1 hal di atas tercentang. Centang persetujuan ini agar ditunjukkan" in scene.seeker.text
     scene.seeker.submit({"agree_show": "y", "agree_requests": "y"})
     assert count(database, Consent) == 0, "a consent is given by sending"
     scene.seeker.submit(form="#kirim-lamaran")

@@ -80,7 +80,8 @@ class RequestsForm(Form):
             valid = False
         if self.show.data and not self.agree_show.data:
             # Often nobody ticked them here: they come from earlier choices, and the page was sent as it was.
-            self.agree_show.errors = [_("%(n)s hal di atas tercentang. Centang persetujuan ini, atau hapus centangnya.",
-                                        n=len(self.show.data))]
+            self.agree_show.errors = [_(
+                "%(n)s hal di atas tercentang. Centang persetujuan ini agar ditunjukkan, atau hapus centangnya.",
+                n=len(self.show.data))]
             valid = False
         return valid
