@@ -218,6 +218,23 @@ def test_declining_needs_no_reason_and_can_be_changed(make, place) -> None:
     assert "Nama dan kontak" in employer.text
 
 
+def test_who_accepts_is_reached_the_way_they_chose(make, place, database) -> None:
+    """A number that the person has but does not want to be called on stays theirs."""
+    wish = {"contact_how": ["email"], "contact_note": "Tulis saja.", "email": "sari@contoh.test",
+            "phone": "+6281311112222"}
+    change(database, update(User).where(User.id == place["people"][0]).values(**wish))
+    employer = invite(make, place)
+    path = employer.path
+    person = make.client(place["people"][0])
+    person.get("/undangan")
+    person.follow("Penjahit, PT Kain")
+    person.follow("Terima undangan")
+    person.submit({"agree_contact": "y"})
+    employer.get(path)
+    assert "sari@contoh.test" in employer.text and "Tulis saja." in employer.text
+    assert "1111" not in employer.text
+
+
 def test_blocking_hides_the_person_from_that_employer(make, place, database) -> None:
     employer = invite(make, place)
     path = employer.path

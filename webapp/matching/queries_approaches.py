@@ -6,8 +6,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from webapp.access.roles import Actor
-from webapp.accounts.contact_ways import CONTACT_WAYS
-from webapp.accounts.identity import phone_in_words
+from webapp.accounts.contact_ways import Reach, reach_of
 from webapp.accounts.kept_away import is_kept_away
 from webapp.accounts.models import User
 from webapp.accounts.models_organisations import Organisation
@@ -45,9 +44,7 @@ class Contact:
     """Who accepted and how to reach them, with what they show to this organisation."""
 
     name: str
-    email: str | None
-    phone: str | None
-    how: tuple[str, ...]
+    reach: Reach
     shown: tuple[ShownFact, ...]
 
 
@@ -80,7 +77,7 @@ def sent_today(organisation_id: int) -> int:
 def contact_of(at: Door, user_id: int) -> Contact | None:
     """Name, contact and what was shown on accepting and is still shown; None unless the person accepted."""
     row = db().execute(
-        select(User.full_name, User.email, User.phone, User.contact_how, Approach.shown)
+        select(User.full_name, Approach.shown)
         .join(Approach, Approach.user_id == User.id)
         .where(Approach.vacancy_id == at.vacancy_id, User.id == user_id, Approach.state == ApproachState.ACCEPTED)
     ).first()
@@ -88,8 +85,7 @@ def contact_of(at: Door, user_id: int) -> Contact | None:
         return None
     chosen = set(row.shown or ())
     shown = tuple(fact for fact in shown_to(user_id, at.organisation_id) if fact.key in chosen) if chosen else ()
-    return Contact(row.full_name, row.email, phone_in_words(row.phone),
-                   tuple(str(CONTACT_WAYS[way]) for way in row.contact_how or () if way in CONTACT_WAYS), shown)
+    return Contact(row.full_name, reach_of(user_id), shown)
 
 
 def _rows(user_id: int) -> Any:

@@ -3,6 +3,7 @@ from flask import abort, flash, g, redirect
 from werkzeug.wrappers import Response
 
 from webapp.access.rules import seeker
+from webapp.accounts.contact_ways import reach_of
 from webapp.core.i18n import _
 from webapp.matching.actions_approaches import accept, block, decline
 from webapp.matching.feature import matching
@@ -92,4 +93,5 @@ def _form(one: ApproachLine) -> AcceptForm:
 
 def _accept_page(one: ApproachLine, form: AcceptForm, status: int = 200) -> Response:
     return page("matching/accept_invitation.html", h1=_("Terima undangan dari %(nama)s", nama=one.organisation),
-                one=one, form=form, status=status, back=(f"{BASE}/{one.id}", _("Kembali ke undangan ini")))
+                one=one, form=form, status=status, reach=reach_of(g.actor.user_id),
+                back=(f"{BASE}/{one.id}", _("Kembali ke undangan ini")))

@@ -83,6 +83,7 @@ def samples() -> dict[str, Any]:
     """Things that pages hand to macros."""
     return {
         "pages": SimpleNamespace(number=2, pages_capped=7, href=lambda n: f"/komponen?halaman={n}"),
+        "reach": SimpleNamespace(ways=("WhatsApp",), phone="+62 812-3456-7890", email="", note="Tulis dulu, ya."),
         "messages": [
             SimpleNamespace(sender="PT Contoh Maju", when="20 November 2026", mine=False,
                             text="Selamat pagi, Ibu Sari.\nApakah hari Selasa cocok untuk wawancara?"),
