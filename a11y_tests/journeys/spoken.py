@@ -21,6 +21,7 @@ SAME_EVERY_DAY = tuple((re.compile(pattern), word) for pattern, word in (
     (rf"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), (?=\d{{1,2}} {_MONTH})", ""),
     (rf"\b\d{{1,2}} {_MONTH} \d{{4}}\b", "‹tanggal›"),
     (r"\b\d{1,2}-\d{1,2}-\d{4}\b", "‹tanggal›"),
+    (r"(?<=‹tanggal› pukul )\d{2}\.\d{2}(?: WIB| WITA| WIT)?", "‹jam›"),  # a long weekday breaks the line before WIB
     (r"\b[0-9a-z]{5} tanda hubung [0-9a-z]{5}\b", "‹kode pemulihan›"),
     (r"\b\d{2}\.\d{2} (?=WIB|WITA|WIT)", "‹jam› "),
 ))

@@ -19,6 +19,7 @@ INVITED = "Operator entri data"
 def test_another_time_then_accepted(journey: Journey, own_site: LiveSite) -> None:
     with journey("invitation") as person:
         sign_in(person, ACCOUNTS["seeker"])
+        person.until("2", "^Lamaran saya")
         person.until("k", f"^Jawab undangan wawancara: {INVITED}")
         person.follow()
         person.hears(f"Wawancara: {INVITED}")
@@ -33,9 +34,9 @@ def test_another_time_then_accepted(journey: Journey, own_site: LiveSite) -> Non
         person.follow()
         person.reached("another time asked for")
         invite_again(own_site)
-        person.press("ctrl+Home")
         person.until("k", "^Kerja Setara taut")
         person.follow()
+        person.until("2", "^Lamaran saya")
         person.until("k", f"^Jawab undangan wawancara: {INVITED}")
         person.follow()
         answer(person, "Saya akan hadir")
