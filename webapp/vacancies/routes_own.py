@@ -131,7 +131,8 @@ def _preview(vacancy: Vacancy, status: int = 200) -> Response:
 
 
 def _panels(actor: Actor) -> list[Markup]:
-    return hooks.ask("employer_panels", actor)
+    """From the highest floor down: who waits for an answer stands before who could be invited."""
+    return hooks.ask("employer_panels", actor)[::-1]
 
 
 def _notes(actor: Actor, ids: list[int]) -> dict[int, str]:
