@@ -24,7 +24,7 @@ def test_the_home_page_says_what_it_is_for_in_its_first_words(client) -> None:
     first = " ".join(words[:60])
     for said in ("penyandang disabilitas", "Lowongan", "Untuk pemberi kerja", "Masuk", "Daftar"):
         assert said in first, first
-    assert "Cari lowongan, lihat mana yang cocok" in " ".join(words[:70])
+    assert "Cari lowongan yang cocok" in " ".join(words[:70])
     assert page.find("form", attrs={"role": "search"})["action"] == "/lowongan"
 
 

@@ -187,7 +187,7 @@ def send_application(vacancy_id: int) -> Response:
         application_id = send(g.actor, target)
     except LookupError:
         return redirect(path(vacancy_id), 303)
-    flash(_("Lamaran Anda untuk %(judul)s sudah terkirim.", judul=target.title))
+    flash(_("Lamaran Anda sudah terkirim."))
     return redirect(f"/lamaran/{application_id}", 303)
 
 

@@ -75,7 +75,7 @@ def verify_employer(organisation_id: int) -> Response:
     if found.status == S.UNCLAIMED:
         abort(409)
     return decided(found, lambda: decisions.verify(g.actor, found.id, form.in_words()),
-                   _("%(nama)s sekarang terverifikasi.", nama=found.name))
+                   _("Organisasi ini sekarang terverifikasi."))
 
 
 @desk.post("/uld/organisasi/<int:organisation_id>/tindakan", access=officer)
