@@ -12,7 +12,7 @@ from webapp.core import clock
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("by ear")]
 
 NEXT = "^Simpan dan lanjutkan tombol"
-DEMAND = "^Bekerja teliti dengan jari"
+GROUP, DEMAND = "^Menggunakan tangan", "^Bekerja teliti dengan jari"
 
 
 def to_the_desk(person: Listener) -> None:
@@ -26,6 +26,7 @@ def to_the_desk(person: Listener) -> None:
 def test_a_vacancy_and_the_wording_check(journey: Journey) -> None:
     with journey("vacancy") as person:
         to_the_desk(person)
+        person.until("2", "^Lowongan tajuk")
         person.until("k", "^Tulis lowongan baru")
         person.follow()
         person.hears("^Lowongan baru")
@@ -43,9 +44,10 @@ def test_a_vacancy_and_the_wording_check(journey: Journey) -> None:
         fill_in_the_rest(person)
         person.until("b", "^Terbitkan")
         person.follow()
+        person.hears("Lowongan tayang")
+        person.reached("vacancy published")
         person.until("h", "tajuk tingkat 1")
         person.until("Up", "tayang", most=3)
-        person.reached("vacancy published")
 
 
 def mend(person: Listener) -> None:
@@ -64,6 +66,7 @@ def fill_in_the_rest(person: Listener) -> None:
     save(person, "^Jenis pekerjaan")
     save(person, "^Keahlian")
     person.hears("^Yang diminta pekerjaan")
+    person.until("2", GROUP)
     choose(person, DEMAND, key="x")
     save(person)
     person.hears("^Rincian yang diminta")
@@ -106,8 +109,8 @@ def choose(person: Listener, name: str, key: str = "r") -> None:
 
 def test_an_applicant_is_invited(journey: Journey) -> None:
     with journey("applicants") as person:
-        to_the_desk(person)
-        person.until("k", "^Lihat semua pelamar")
+        sign_in(person, ACCOUNTS["employer"])
+        person.until("k", "^Pelamar taut")
         person.follow()
         person.hears("^Pelamar")
         person.until("2", "^Pemberi label data teks")
@@ -116,12 +119,14 @@ def test_an_applicant_is_invited(journey: Journey) -> None:
         person.until("3", "tajuk tingkat 3", most=1)
         person.reached("first applicant heard, sign-in included")
         person.follow()
-        person.until("k", "^Undang wawancara", most=20)
+        person.until("2", "^Langkah berikutnya")
+        person.until("k", "^Undang wawancara", most=3)
         person.follow()
         invite(person)
+        person.hears("Undangan terkirim")
+        person.reached("applicant invited")
         person.until("h", "tajuk tingkat 1")
         person.until("Up", "Undangan terkirim", most=3)
-        person.reached("applicant invited")
 
 
 def invite(person: Listener) -> None:

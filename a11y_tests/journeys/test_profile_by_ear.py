@@ -107,6 +107,7 @@ def add_a_skill(person: Listener) -> None:
 
 def answer_about_seeing(person: Listener) -> None:
     """Tab says the question with its first answer; consent comes last."""
+    way_back(person)
     from_the_list(person, "Kemampuan dan kebutuhan", "Kemampuan fungsional")
     person.until("b", "Mulai menjawab")
     person.follow()
@@ -126,6 +127,7 @@ def answer_about_seeing(person: Listener) -> None:
 
 def tick_a_need(person: Listener) -> None:
     """What is needed while applying."""
+    person.until("k", "^Profil taut")  # the way back leads to the question before
     from_the_list(person, "Kemampuan dan kebutuhan", "Akomodasi saat melamar")
     tick(person, "Formulir lamaran yang terbaca pembaca layar")
     tick(person, "Saya setuju Kerja Setara menyimpan")
@@ -134,6 +136,7 @@ def tick_a_need(person: Listener) -> None:
 
 def choose_who_may_read(person: Listener) -> None:
     """Whoever I apply to."""
+    way_back(person)
     from_the_list(person, "Siapa yang melihat apa", "Siapa yang boleh melihat profil")
     person.until("r", "Pemberi kerja yang saya lamar")
     person.press("space")
@@ -141,10 +144,14 @@ def choose_who_may_read(person: Listener) -> None:
     save(person, "^Kebutuhan yang boleh ditampilkan")
 
 
+def way_back(person: Listener) -> None:
+    """To the link that stands above the page's heading."""
+    person.press("h")
+    person.until("shift+k", "^Ke daftar profil", most=1)
+
+
 def from_the_list(person: Listener, group: str, name: str) -> None:
-    """By the list of pages of the profile, and the headings in it."""
-    person.press("ctrl+Home")
-    person.until("k", "^Profil taut")
+    """By a link to the list of pages, and the headings in it."""
     person.follow()
     person.hears("^Profil saya")
     person.until("2", group)
