@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 
 CHUNK = 65536
 REFUSAL = b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+AWAY = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Line(socketserver.ThreadingTCPServer):
     """Carries bytes to the site and back. `down`: nothing passes; `lose_answers`: the site acts, and nobody hears.
-    `refuse`: what a gateway says to somebody whose session it no longer knows."""
+    `refuse`: what a gateway says to somebody whose session it no longer knows. `away`: what it says without a site."""
 
     daemon_threads = True
     allow_reuse_address = True
@@ -21,7 +22,7 @@ class Line(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), _Call)
         self.site = (urlsplit(site_url).hostname or "", urlsplit(site_url).port or 0)
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
-        self.down = self.lose_answers = self.refuse = False
+        self.down = self.lose_answers = self.refuse = self.away = False
         self.answers_lost = 0
 
 
@@ -37,8 +38,8 @@ class _Call(socketserver.BaseRequestHandler):
             back = threading.Thread(target=self._carry_back, args=(site,), daemon=True)
             back.start()
             while (sent := self.request.recv(CHUNK)) and not self.server.down:
-                if self.server.refuse:
-                    self.request.sendall(REFUSAL)
+                if self.server.refuse or self.server.away:
+                    self.request.sendall(REFUSAL if self.server.refuse else AWAY)
                     break
                 site.sendall(sent)
             site.shutdown(socket.SHUT_WR)

@@ -139,23 +139,32 @@ def test_the_alert_covers_no_focus_and_needs_no_scrolling_of_its_own(
     assert abs(gap) < 1, "at the end of the page the whole alert stands before the footer"
 
 
-@pytest.mark.parametrize("known", [True, False], ids=["the browser knows", "nobody knows"])
-def test_a_plain_form_does_not_leave_for_an_error_page(person: Browser, line: Line, known: bool) -> None:
+@pytest.mark.parametrize("broken", ["the browser knows", "nobody knows", "only a gateway answers"])
+def test_a_plain_form_does_not_leave_for_an_error_page(person: Browser, line: Line, broken: str) -> None:
     person.visit(State("nama", "/profil/ringkasan", "seeker"))
     field = person.driver.find_element(By.CSS_SELECTOR, "main form textarea")
     field.send_keys(" dan teliti")
     typed = field.get_attribute("value")
-    offline(person, known)
-    line.down = not known
+    offline(person, broken == "the browser knows")
+    line.down, line.away = broken == "nobody knows", broken == "only a gateway answers"
     press(person, "#kirim")
     hear(person, TOLD, "#gagal[role=alert]")
     assert focused(person) == "kirim" and field.get_attribute("value") == typed
     offline(person, False)
-    line.down = False
+    line.down = line.away = False
     press(person, "#kirim")
     hear(person, "Keterampilan", "h1")
     person.visit(State("nama", "/profil/ringkasan", "seeker"))
     assert person.driver.find_element(By.CSS_SELECTOR, "main form textarea").get_attribute("value") == typed
+
+
+def test_a_browser_that_cannot_ask_first_sends_a_plain_form_as_ever(person: Browser) -> None:
+    """Phones that are not updated: no `AbortSignal.timeout` (before 2022) or no `requestSubmit`."""
+    for old in ("delete AbortSignal.timeout", "delete HTMLFormElement.prototype.requestSubmit"):
+        person.visit(State("nama", "/profil/ringkasan", "seeker"))
+        person.run(old)
+        press(person, "#kirim")
+        hear(person, "Keterampilan", "h1")
 
 
 def test_an_answer_lost_on_the_way_back_doubles_nothing(person: Browser, own_site: LiveSite, line: Line) -> None:

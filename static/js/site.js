@@ -49,12 +49,22 @@
 
   addEventListener("resize", makeRoom);
 
+  // Whoever waits longer than a second is told that something goes on.
+  function startWaiting() {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { said.textContent = said.dataset.wait; }, 1000);
+  }
+
+  function stopWaiting() {
+    clearTimeout(waiting);
+    if (said.textContent === said.dataset.wait) said.textContent = "";
+  }
+
   document.addEventListener("htmx:before:request", function (event) {
     const target = event.detail.ctx.target;
     if (target && target.setAttribute) target.setAttribute("aria-busy", "true");
     said.textContent = failed.textContent = "";
-    clearTimeout(waiting);
-    waiting = setTimeout(function () { said.textContent = said.dataset.wait; }, 1000);
+    startWaiting();
   });
 
   document.addEventListener("htmx:before:swap", function () {
@@ -63,8 +73,7 @@
   });
 
   document.addEventListener("htmx:finally:request", function (event) {
-    clearTimeout(waiting);
-    if (said.textContent === said.dataset.wait) said.textContent = "";
+    stopWaiting();
     const target = event.detail.ctx.target;
     if (target && target.removeAttribute) target.removeAttribute("aria-busy");
   });
@@ -80,18 +89,26 @@
   });
 
   // A plain form without a line would leave for the browser's own error page, and take what was typed with it. So it
-  // asks first whether the site is there at all; the connection is then open for the form itself.
+  // asks first whether the site is there at all (a gateway alone, 502, is not); the connection is then open for the
+  // form itself. An older browser that cannot ask sends it as it always did.
   document.addEventListener("submit", function (event) {
     const form = event.target, button = event.submitter;
     if (event.defaultPrevented || form === sure || (form.method === "get" && navigator.onLine)) return;
+    if (!window.AbortSignal || !AbortSignal.timeout || !form.requestSubmit) return;
     event.preventDefault();
     if (asking) return;
     asking = true;
     failed.textContent = "";
-    fetch(ownAddress, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(15000) }).then(function () {
+    startWaiting();
+    fetch(ownAddress, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(15000) }).then(function (answer) {
+      if (answer.status >= 500) throw new Error(String(answer.status));
       sure = form;
       form.requestSubmit(button);
-    }).catch(cut).finally(function () { asking = false; sure = null; });
+    }).catch(cut).finally(function () {
+      asking = false;
+      sure = null;
+      stopWaiting();
+    });
   });
 
   addEventListener("online", function () {
