@@ -121,6 +121,46 @@ def test_what_is_kept_is_public_and_signed_out(reader: Browser) -> None:
         assert personal not in bodies, personal
 
 
+def test_a_copy_is_in_the_language_of_its_reader(reader: Browser, line: Line) -> None:
+    path = any_vacancy("published")(reader.site.find)
+    reader.visit(State("lowongan", path), "en")
+    push(reader, BUTTON, "Keep on this device")
+    status_says(reader, "Kept on this device.")
+    line.down = True
+    reader.driver.get(line.url + path)
+    main_says(reader, "Gross pay")
+    assert reader.run("return document.documentElement.lang") == "en"
+    reader.driver.get(line.url + LIST)
+    until(reader, f"document.querySelector('#tersimpan a[href=\"{path}\"]')?.lang === 'id'", "an English title")
+
+
+def test_a_vacancy_that_was_taken_down_leaves_the_device_too(reader: Browser) -> None:
+    path = keep(reader)
+    reader.site.change(f"update vacancy set state = 'suspended' where id = {path.rpartition('/')[2]}")
+    try:
+        reader.driver.get(reader.site.url + path)
+        main_says(reader, "tidak ditemukan")
+        assert empty(reader)
+    finally:
+        reader.site.change(f"update vacancy set state = 'published' where id = {path.rpartition('/')[2]}")
+
+
+@pytest.mark.parametrize("refused", ["caches.has = caches.open = ", "navigator.serviceWorker.register = "])
+def test_where_the_browser_refuses_to_keep_it_is_said_and_nothing_is_left(reader: Browser, refused: str) -> None:
+    before = f"{refused} () => Promise.reject(new DOMException('', 'SecurityError'))"
+    script = reader.cdp("Page.addScriptToEvaluateOnNewDocument", source=before)["identifier"]
+    try:
+        reader.visit(State("lowongan", any_vacancy("published")))
+        for _twice in range(2):
+            push(reader, BUTTON, KEEP)
+            status_says(reader, "Belum berhasil. Periksa sambungan, dan apakah peramban ini boleh menyimpan")
+            reader.run("document.getElementById('status').textContent = ''")
+    finally:
+        reader.cdp("Page.removeScriptToEvaluateOnNewDocument", identifier=script)
+    reader.visit(State("daftar", LIST))
+    assert empty(reader)
+
+
 def test_the_same_button_deletes_it_and_the_worker_ends(reader: Browser) -> None:
     keep(reader)
     push(reader, BUTTON, DROP)

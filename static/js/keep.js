@@ -19,8 +19,10 @@
     return element;
   }
 
+  // Without cookies the site does not know the language either, so it is told.
   async function page(path) {
-    const answer = await fetch(path, {credentials: "omit", cache: "no-store"});
+    const language = {"X-Bahasa": document.documentElement.lang};
+    const answer = await fetch(path, {credentials: "omit", cache: "no-store", headers: language});
     if (!answer.ok) throw new Error(String(answer.status));
     const headers = new Headers(answer.headers);
     headers.delete("content-encoding");
@@ -41,21 +43,22 @@
 
   async function keep(path) {
     const vacancy = await page(path), shelf = await page(LIST), cache = await caches.open(KEPT);
-    const title = vacancy.copy.querySelector("h1").textContent;
+    const title = vacancy.copy.querySelector("h1");
     const day = new Date().toLocaleDateString(document.documentElement.lang, {dateStyle: "long"});
     const note = make("p", words.copy.replace("{}", day));
     note.className = "notice warn";
     note.prepend(make("strong", words.warn + "."), " ");
     vacancy.copy.querySelector("main").prepend(note);
-    vacancy.headers.set("x-judul", encodeURIComponent(title));
+    vacancy.headers.set("x-judul", encodeURIComponent(title.textContent));
+    vacancy.headers.set("x-bahasa", title.lang || vacancy.copy.documentElement.lang);
     vacancy.headers.set("x-disimpan", encodeURIComponent(day));
     for (const part of shelf.copy.querySelectorAll('script[src], link[rel="stylesheet"]')) {
       await cache.add(new Request(part.getAttribute("src") || part.getAttribute("href"), {credentials: "omit"}));
     }
-    await put(cache, LIST, shelf);
-    await put(cache, path, vacancy);
     await navigator.serviceWorker.register(WORKER);
     await navigator.serviceWorker.ready;
+    await put(cache, LIST, shelf);
+    await put(cache, path, vacancy);
   }
 
   // Paths of kept vacancies; asks first, because opening a cache would make it.
@@ -89,13 +92,15 @@
       if (busy) return;
       busy = true;
       const wished = !here;
-      await known;
       try {
+        await known;
         if (here !== wished) await (wished ? keep(path) : drop(path));
         here = wished;
         show();
         say(here ? words.kept : words.dropped);
       } catch (error) {
+        // Nothing half kept; where the browser refuses to keep anything, there is nothing to drop either.
+        if (wished) await drop(path).catch(function () {});
         say(words.failed);
       }
       busy = false;
@@ -106,6 +111,7 @@
       here = paths.includes(path);
       show();
     });
+    known.catch(function () {});  // a browser that refuses to keep anything: told when somebody presses
   }
 
   async function showList() {
@@ -120,6 +126,7 @@
       item.className = "result";
       const head = make("h2", ""), link = make("a", title), button = make("button", words.drop + ": " + title);
       link.href = path;
+      link.lang = headers.get("x-bahasa") || document.documentElement.lang;
       head.append(link);
       button.type = "button";
       button.className = "second";

@@ -33,8 +33,11 @@ CHOICES = {"theme": THEMES, "size": SIZES, "spacing": SPACINGS, "motion": MOTION
 
 
 def chosen_language() -> str:
-    """The language by cookie; `Accept-Language` is ignored on purpose: many Indonesian phones are set to English."""
-    found = request.cookies.get("bahasa", DEFAULT)
+    """The language by cookie; `Accept-Language` is ignored on purpose: many Indonesian phones are set to English.
+
+    `X-Bahasa` comes from static/js/keep.js, which asks without cookies for a copy in the language of the page.
+    """
+    found = request.headers.get("X-Bahasa") or request.cookies.get("bahasa", DEFAULT)
     return found if found in LANGUAGES else DEFAULT
 
 
