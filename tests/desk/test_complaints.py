@@ -51,6 +51,23 @@ def test_by_the_form_to_the_queue_and_back_with_a_number(make, due: str) -> None
     assert "Tombolnya kami perbaiki." in stranger.text
 
 
+def test_who_was_promised_an_answer_sees_that_it_is_late_and_so_does_the_officer(make, database: Database) -> None:
+    visitor, officer = make.client(), make.client(make.officer())
+    number = complain(visitor)
+    for days, late in ((14, False), (15, True)):
+        with database.writing() as session:
+            session.scalars(select(Report)).one().made_at = clock.now() - timedelta(days=days)
+        visitor.get(f"/lapor/{number}")
+        assert ("Maaf, jawaban terlambat." in visitor.text) is late
+        assert ("Jawaban ada paling lambat" in visitor.text) is not late
+        officer.get("/uld/laporan")
+        assert ("Lewat batas waktu menjawab" in officer.text) is late and "lebih dari 3 hari" not in officer.text * late
+        officer.follow("Tidak dapat dipakai dengan alat bantu saya")
+        assert ("Lewat batas waktu menjawab" in officer.text) is late
+    visitor.follow("Cara lain menghubungi petugas")
+    assert visitor.h1 == "Pernyataan aksesibilitas"
+
+
 def test_a_signed_in_person_is_told_of_the_answer(make, database: Database) -> None:
     officer, person = make.client(make.officer()), make.seeker()
     complain(make.client(person))

@@ -14,7 +14,7 @@ from webapp.desk.feature import desk
 from webapp.desk.forms import CodeForm, ReportForm
 from webapp.desk.models import Report
 from webapp.desk.queries.subject import Subject, may_report, subject
-from webapp.desk.scope import ANSWER_WITHIN, answer_due
+from webapp.desk.scope import ANSWER_WITHIN, answer_due, is_overdue
 from webapp.desk.words import ABOUT_OF_URL, about_name, reason_name
 from webapp.reference.regions import find_region
 from webapp.web.limits import limit
@@ -91,7 +91,8 @@ def show_answer(number: str) -> Response:
     row = db().execute(
         select(Report.code, Report.about, Report.reason, Report.state, Report.answer, Report.made_at,
                Report.answered_at).where(Report.code == as_number(number))).one_or_none() or abort(404)
+    due = answer_due(row.about, row.made_at)
     return page("desk/show_answer.html", h1=_("Laporan %(nomor)s", nomor=row.code), r=row,
                 about=about_name(row.about), reason=reason_name(row.reason), is_open=row.state == Decision.OPEN,
-                due=answer_due(row.about, row.made_at),
+                due=due, overdue=is_overdue(due),
                 accepted=row.state == Decision.ACCEPTED, back=("/lapor", _("Kembali ke Laporkan masalah")))

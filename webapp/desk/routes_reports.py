@@ -15,7 +15,7 @@ from webapp.desk.feature import desk
 from webapp.desk.forms import AnswerReportForm, ReasonForm
 from webapp.desk.queries import case
 from webapp.desk.queries.subject import Subject, subject
-from webapp.desk.scope import OwnCase, answer_due, is_late, not_own_case
+from webapp.desk.scope import OwnCase, answer_due, is_late, is_overdue, not_own_case
 from webapp.desk.words import about_name, reason_name
 from webapp.forms.base import Form
 from webapp.vacancies import actions as vacancy_actions
@@ -31,13 +31,13 @@ def show_report_case(report_id: int) -> Response:
 
 def report_page(found: case.ReportCase, form: Form | None = None, status: int = 200) -> Response:
     """The report, what it is about, and the answer's form."""
-    about = subject(found.about, found.about_id)
+    about, due = subject(found.about, found.about_id), answer_due(found.about, found.made_at)
     return page(
         "desk/show_report.html", h1=_("Laporan %(nomor)s", nomor=found.code), r=found, about=about, status=status,
         form=form, answer=form if isinstance(form, AnswerReportForm) else AnswerReportForm(),
         stopping=form if isinstance(form, ReasonForm) else ReasonForm(), reason=reason_name(found.reason),
         about_words=about_name(found.about), is_open=found.state == Decision.OPEN, late=is_late(found.made_at),
-        due=answer_due(found.about, found.made_at), party=is_own(found, about),
+        due=due, overdue=is_overdue(due), party=is_own(found, about),
         may_suspend=about is not None and can_stop(about), back=("/uld/laporan", _("Kembali ke daftar laporan")))
 
 

@@ -3,8 +3,12 @@ from datetime import datetime, timedelta
 
 from webapp.access.roles import Actor
 from webapp.accounts.responsible import in_area, late_before
+from webapp.core import clock
 
-__all__ = ["ANSWER_WITHIN", "OwnCase", "answer_due", "in_area", "is_late", "is_party", "late_before", "not_own_case"]
+__all__ = [
+    "ANSWER_WITHIN", "OwnCase", "answer_due", "in_area", "is_late", "is_overdue", "is_party", "late_before",
+    "not_own_case",
+]
 
 ANSWER_WITHIN = timedelta(days=14)
 
@@ -21,6 +25,11 @@ def is_late(since: datetime | None) -> bool:
 def answer_due(about: str, made_at: datetime) -> datetime | None:
     """Until when a complaint about accessibility is answered, as /aksesibilitas promises; None for other reports."""
     return made_at + ANSWER_WITHIN if about == "access" else None
+
+
+def is_overdue(due: datetime | None) -> bool:
+    """Whether the day of the promise has gone by; it counts to its end, as a closing date does."""
+    return due is not None and due.astimezone(clock.JAKARTA).date() < clock.today()
 
 
 def is_party(actor: Actor, organisation_id: int | None) -> bool:

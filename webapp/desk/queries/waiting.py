@@ -15,7 +15,7 @@ from webapp.core.database import db
 from webapp.core.i18n import _
 from webapp.desk.models import Report
 from webapp.desk.queries.concerned import concerns
-from webapp.desk.scope import answer_due, in_area, is_late, late_before
+from webapp.desk.scope import answer_due, in_area, is_late, is_overdue, late_before
 from webapp.desk.words import about_name, reason_name
 from webapp.reference.regions import label as region_label
 from webapp.vacancies.models import Vacancy
@@ -36,6 +36,11 @@ class Waiting:
     late: bool
     note: str = ""
     due: datetime | None = None  # until when it was promised to be answered
+
+    @property
+    def overdue(self) -> bool:
+        """Whether that day has gone by."""
+        return is_overdue(self.due)
 
 
 def employers(actor: Actor) -> Any:
