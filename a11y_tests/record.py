@@ -85,7 +85,8 @@ def result_in_words(count: Counter[str], unit: tuple[str, str]) -> dict[str, str
     """`Semua 180 keadaan halaman lulus`, or how many failed."""
     passed, failed, skipped = count["passed"], count["failed"], count["skipped"]
     if not failed and not skipped:
-        return {"id": f"Semua lulus: {passed} {unit[0]}", "en": f"All passed: {passed} {unit[1]}"}
+        one = unit[1].removesuffix("s") if passed == 1 else unit[1]
+        return {"id": f"Semua lulus: {passed} {unit[0]}", "en": f"All passed: {passed} {one}"}
     indonesian, english = f"{failed} gagal, {passed} lulus", f"{failed} failed, {passed} passed"
     if skipped:
         indonesian, english = f"{indonesian}, {skipped} tidak dijalankan", f"{english}, {skipped} did not run"

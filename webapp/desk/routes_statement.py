@@ -33,11 +33,10 @@ class Tested:
 
 @desk.get("/aksesibilitas", access=anyone)
 def show_statement() -> Response:
-    settings = current_app.extensions["settings"]
     return page("desk/statement.html", h1=_("Pernyataan aksesibilitas"), public=True,
                 rows=[(line.what, Markup("{},<br>{}").format(line.result, fmt.date(line.day))) for line in record()],
                 beyond=BEYOND_AA, untried=UNTRIED, known=KNOWN, days=ANSWER_WITHIN.days,
-                mail=settings.help_mail, address=settings.help_address)
+                address=current_app.extensions["settings"].help_address)
 
 
 @desk.get("/aksesibilitas/uld", access=anyone)

@@ -14,6 +14,7 @@ from webapp.web.locale import chosen_display
 
 STYLE_COOKIE = "gaya"
 DEMO_PHONE = "021 5000 100"  # invented, like everything in the demo; an installation names its own
+DEMO_MAIL = "bantuan@demo.test"
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,11 @@ class Site:
     def help_phone(self) -> str:
         phone: str = current_app.extensions["settings"].help_phone
         return phone or (DEMO_PHONE if self.demo else "")
+
+    @property
+    def help_mail(self) -> str:
+        mail: str = current_app.extensions["settings"].help_mail
+        return mail or (DEMO_MAIL if self.demo else "")
 
 
 def remember_style(app: Flask) -> None:
