@@ -45,9 +45,9 @@ class Site:
 
     @property
     def role(self) -> Role | None:
-        """The one role in which this page acts (design.md §8)."""
+        """The one role in which this page acts (design.md §8); who is refused it stays what they are."""
         access = g.get("access")
-        if access is not None and access.role is not None:
+        if access is not None and access.role is not None and access.allows(self.actor):
             return Role(access.role)
         return self.actor.home_role if self.actor else None
 
