@@ -40,3 +40,17 @@ def test_error_pages_are_compressed_and_keep_their_status(app) -> None:
     assert (answer.status_code, answer.headers["Content-Encoding"]) == (404, "br")
     form = app.test_client().get("/lowongan?upah=abc", headers={"Accept-Encoding": "gzip"})
     assert form.headers["Content-Encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(("language", "words"), [("id", "Terjadi kesalahan"), ("en", "Something went wrong")])
+def test_when_even_the_layout_fails_a_page_still_tells_it(app, monkeypatch, language: str, words: str) -> None:
+    def fails(*_what: object, **_more: object) -> None:
+        raise RuntimeError("the layout cannot be made")
+    monkeypatch.setattr("webapp.web.errors.page", fails)
+    app.view_functions["accounts.show_mailed"] = fails
+    app.testing = False
+    client = app.test_client()
+    client.set_cookie("bahasa", language)
+    answer = client.get("/masuk/surat")
+    assert answer.status_code == 500 and f'<html lang="{language}">' in answer.text
+    assert words in answer.text and "<style>:root{" in answer.text
