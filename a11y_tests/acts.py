@@ -1,9 +1,12 @@
 """What leads to a page state and is neither typing nor one press: keeping a page on the device, losing the line."""
+import tempfile
+
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from a11y_tests.broken_line import broken_line
 from a11y_tests.browser import Browser
+from webapp import MAX_REQUEST
 
 NO_LINE = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 
@@ -15,6 +18,17 @@ def send_without_a_line(browser: Browser) -> None:
     browser.wait("return !navigator.onLine", "the browser does not know that the line is gone")
     _press(browser, "#kirim")
     browser.wait("return document.getElementById('gagal').innerText.trim()", "the page does not say it")
+
+
+def send_a_huge_file(browser: Browser) -> None:
+    """Chooses a file that is larger than any request may be, and sends it."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.truncate(MAX_REQUEST + 1)
+        browser.run("document.getElementById('cv-1').click()")
+        browser.driver.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(file.name)
+        browser.run("document.getElementById('kirim').click()")
+        browser.wait("return /^(Berkas terlalu besar|File too large)/.test(document.title)",
+                     "the site does not say that it is too large")
 
 
 def open_kept_list(browser: Browser) -> None:

@@ -33,10 +33,11 @@ class State:
     `path` may be a function of a Lookup, when an id has to be found. `fill` (CSS selector → text) and `press` (CSS
     selector of a button or link) lead from the page to the state, for example to a form with errors or to a part that
     htmx has replaced; `focus` says where the focus is then, and `says` what the status region says. `status` is the
-    HTTP status of the page itself. `lands` is the route on which the browser ends, where that is another than the one
-    of `path`. `prepare` makes what the page needs, by the app's own functions (`prepare.py`); what it returns stands in
-    the path for `{}`, and the next state finds the demo as it was. `act` does what no press does (`acts.py`). `undo` is
-    SQL that takes back what other states have left behind and this one would show.
+    HTTP status of the page itself, `refused` that of the answer to a press that the site refuses. `lands` is the route
+    on which the browser ends, where that is another than the one of `path`. `prepare` makes what the page needs, by the
+    app's own functions (`prepare.py`); what it returns stands in the path for `{}`, and the next state finds the demo
+    as it was. `act` does what no press does (`acts.py`). `undo` is SQL that takes back what other states have left
+    behind and this one would show.
     """
 
     name: str
@@ -48,6 +49,7 @@ class State:
     says: str | None = None
     theme: str | None = None
     status: int = 200
+    refused: int | None = None
     lands: str | None = None
     prepare: Callable[[], str] | None = None
     act: "Callable[[Browser], None] | None" = None

@@ -124,7 +124,8 @@ def after_press(browser: Browser, focus: str | None, says: str | None) -> list[s
     """After an act: the focus is where it was promised, and never lost; the status region says what was promised."""
     where, lost, said = browser.run(
         "const a = document.activeElement; return [arguments[0] ? a.matches(arguments[0]) : true,"
-        "a === document.body && !!window.stillHere, document.querySelector('[role=status]').innerText.trim()]", focus)
+        "a === document.body && !!window.stillHere,"
+        "(document.querySelector('[role=status]')?.innerText || '').trim()]", focus)
     found = []
     if lost:
         found.append("the focus is lost: it fell to <body>")

@@ -5,9 +5,10 @@ finds the demo as it was (`LiveSite.address`).
 """
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from flask import current_app, g
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from a11y_tests.catalogue import ACCOUNTS
 from webapp.access.roles import Actor, Role
@@ -24,6 +25,7 @@ from webapp.core import clock
 from webapp.core.database import db
 from webapp.core.outbox import OutboxMessage
 from webapp.web.guard import database
+from webapp.web.limits import LimitCounter, digest_of
 
 NEWCOMER, PASSWORD = "orang.baru@contoh.test", "tiga kata acak"
 
@@ -65,6 +67,20 @@ def administrator() -> str:
     user = new_user(_newcomer())
     user.is_administrator, user.email_confirmed_at = True, clock.now()
     return ""
+
+
+def too_many_tries() -> str:
+    """Somebody at this address has asked for more links to sign in than an hour allows."""
+    db().add(LimitCounter(key=digest_of("sign-in link", "127.0.0.1"), until=clock.now() + timedelta(hours=1), count=99))
+    return ""
+
+
+def broken(table: str) -> Callable[[], str]:
+    """A database without this table: what needs it fails, as it may on a bad day."""
+    def take_away() -> str:
+        db().execute(text(f'alter table "{table}" rename to "{table}_away"'))
+        return ""
+    return take_away
 
 
 def recovery_codes() -> str:

@@ -37,7 +37,7 @@ def limit(name: str, times: int, per: timedelta, key: str | None = None) -> None
 def count_try(name: str, per: timedelta, key: str) -> int:
     """Counts one try and returns how many there were in the present window."""
     database: Database = current_app.extensions["database"]
-    digest = _digest(name, key)
+    digest = digest_of(name, key)
     insert = sqlite.insert if database.is_sqlite else postgresql.insert
     with database.side_write() as connection:
         connection.execute(delete(LimitCounter).where(LimitCounter.until < clock.now()))
@@ -50,11 +50,11 @@ def count_try(name: str, per: timedelta, key: str) -> int:
 
 def take_back_try(name: str, key: str) -> None:
     """Uncounts one try (it was right after all); part of the transaction of the act."""
-    db().execute(update(LimitCounter).where(LimitCounter.key == _digest(name, key), LimitCounter.count > 0)
+    db().execute(update(LimitCounter).where(LimitCounter.key == digest_of(name, key), LimitCounter.count > 0)
                  .values(count=LimitCounter.count - 1))
 
 
-def _digest(name: str, key: str) -> str:
+def digest_of(name: str, key: str) -> str:
     """Keyed, so that the table does not tell which addresses were here."""
     secret: str = current_app.extensions["settings"].secret_key
     return hashlib.blake2b(f"{name}\0{key}".encode(), key=secret[:64].encode(), digest_size=32).hexdigest()
