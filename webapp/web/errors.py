@@ -1,12 +1,11 @@
 """Errors as pages: what happened in plain words, and a way on; never a page inside a fragment (design.md §3)."""
 from flask import Flask, g, render_template, request
-from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from webapp.core.i18n import _
 from webapp.core.logs import log
-from webapp.web.assets import inline_css
+from webapp.web.first_style import PLACE, fill
 from webapp.web.locale import chosen_language
 from webapp.web.page import page
 
@@ -56,9 +55,8 @@ def register_errors(app: Flask) -> None:
         except Exception as again:  # the layout itself may ask what is broken, such as the database
             log.error("error page failed", error=type(again).__name__)
             name, text = texts(500)
-            bare = render_template("errors/bare.html", h1=name, text=text, lang=chosen_language(),
-                                   css=Markup(inline_css().text))
-            return Response(bare, 500, content_type=HTML)
+            bare = render_template("errors/bare.html", h1=name, text=text, lang=chosen_language(), style=PLACE)
+            return Response(fill(bare), 500, content_type=HTML)
 
 
 def error_page(code: int) -> Response:
