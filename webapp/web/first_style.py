@@ -92,10 +92,10 @@ def _read(nodes: Iterable[Any], media: str) -> Iterator[Rule]:
     for node in nodes:
         if node.type == "qualified-rule":
             yield Rule(media, tuple(_selectors(node.prelude)), tinycss2.serialize(node.content))
-        elif node.lower_at_keyword == "media":
+        elif node.lower_at_keyword == "media" and not media:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from _read(inner, f"@media{tinycss2.serialize(node.prelude)}")
-        else:  # @page, @keyframes: few, and not tied to elements
+        else:  # @page, @keyframes: few, and not tied to elements; @media in @media is kept whole
             yield Rule(media, (), node.serialize())
 
 
