@@ -102,7 +102,7 @@ def invite(story: Story) -> None:
                   "note_1": "Dua hari sebelumnya"}
     visitor.submit(invitation, status=422)
     wrong = errors(visitor)
-    assert wrong["day"] == "Tulis tanggal seperti 21-11-2026 atau 21 November 2026."
+    assert wrong["day"] == "Tanggal 32-13-2026 tidak ada di kalender."
     assert set(wrong) == {"day", "answer_2-0"} and typed(visitor, "day") == "32-13-2026"
     assert ticked(visitor, "answer_1") == ["yes"] and typed(visitor, "place") == "Kantor pusat, lobi"
     visitor.submit({"day": in_days(5), "answer_2": "other", "note_2": "Ada lift"})
