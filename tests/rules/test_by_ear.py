@@ -1,6 +1,8 @@
 """What the journeys by ear cost is kept whole: each target of the issue has its goal, none is passed or forgotten."""
 import re
 
+import pytest
+
 from a11y_tests.journeys import by_ear
 from a11y_tests.journeys.conftest import HEARD
 from a11y_tests.journeys.listener import Cost
@@ -22,7 +24,8 @@ def test_every_row_and_every_file_belongs_to_a_journey() -> None:
     assert {path.stem for path in HEARD.glob("*.txt")} >= {name.replace(" ", "-") for name in journeys}
 
 
-def test_what_grew_or_is_too_much_is_told() -> None:
+def test_what_grew_or_is_too_much_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(by_ear, "ACCEPTING", False)  # nothing was heard here that somebody could accept
     goal = "main heading heard"
     row = next(row for row in ROWS if row["goal"] == goal)
     keys, words = int(row["keys"]), int(row["words"])
