@@ -4,7 +4,7 @@ from selenium.webdriver.common.by import By
 
 from a11y_tests import checks_html
 from a11y_tests.browser import Browser
-from a11y_tests.catalogue import all_states
+from a11y_tests.catalogue import State, all_states
 from webapp.web import assets, first_style
 from webapp.web.site import STYLE_COOKIE
 
@@ -18,6 +18,13 @@ MATCHING = r"""const page = new DOMParser().parseFromString(arguments[0], 'text/
 LOOKS = """return [...document.querySelectorAll('body, body *')].map(element => {
     const style = getComputedStyle(element);
     return [...style].map(name => style.getPropertyValue(name)).join(';'); })"""
+
+
+def first_visit(browser: Browser, path: str) -> None:
+    """The page as the first of a visit; what tests before this one left on the device is gone."""
+    browser.visit(State(path, path))
+    browser.cdp("Network.clearBrowserCookies")
+    browser.driver.get(browser.site.url + path)
 
 
 def test_what_a_first_page_leaves_out_would_match_nothing_in_it(browser: Browser) -> None:
@@ -40,8 +47,7 @@ def test_what_a_first_page_leaves_out_would_match_nothing_in_it(browser: Browser
 
 @pytest.mark.parametrize("path", ["/", "/lowongan", "/aksesibilitas"])
 def test_a_first_page_looks_as_with_the_whole_sheet(browser: Browser, path: str) -> None:
-    browser.cdp("Network.clearBrowserCookies")
-    browser.driver.get(browser.site.url + path)
+    first_visit(browser, path)
     first, inside = browser.run(LOOKS), browser.run("return document.querySelector('style').textContent")
     browser.driver.get(browser.site.url + path)
     assert browser.run("return !document.querySelector('style')"), "the second page links to the file"
@@ -51,8 +57,7 @@ def test_a_first_page_looks_as_with_the_whole_sheet(browser: Browser, path: str)
 
 def test_the_whole_style_is_there_for_what_htmx_brings(browser: Browser) -> None:
     """The list of results becomes an empty state, for which the first page had no style."""
-    browser.cdp("Network.clearBrowserCookies")
-    browser.driver.get(f"{browser.site.url}/lowongan")
+    first_visit(browser, "/lowongan")
     box = browser.driver.find_element(By.NAME, "kata")
     box.click()
     browser.wait("return window.htmx && document.querySelector('[data-htmx-powered]')", "htmx did not come")

@@ -219,7 +219,7 @@ def invite(keys: Keyboard) -> None:
     keys.write("Cara menghubunginya", "rina@contoh.test")
     keys.choose("Ya, disiapkan", "Ya, disiapkan")
     keys.push("Kirim undangan", "Kesalahan: Undang wawancara")
-    keys.tab_to("Tulis tanggal seperti")
+    keys.tab_to("Tanggal 32-13-2026 tidak ada")
     keys.press(Keys.ENTER)
     assert "Tanggal" in keys.name
     keys.hold(Keys.CONTROL, "a")
